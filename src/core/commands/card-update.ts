@@ -1,0 +1,12 @@
+import { cardSchema } from '../model/card-record.ts';
+import { message } from '../store/message.ts';
+import { defineCommand, titleOf } from './define-command.ts';
+import { definedOnly, fieldCoalesceKey, updateArgs } from './patch-schema.ts';
+
+export const cardUpdate = defineCommand({
+  name: 'card.update',
+  args: updateArgs(cardSchema, ['text', 'attribution', 'imageHash', 'evidenceIds', 'tags']),
+  label: ({ id }, draft) => message('command.card.update', { title: titleOf(draft, id) }),
+  coalesceKey: (args) => fieldCoalesceKey('card.update', args),
+  run: (draft, { id, patch }) => void draft.update('card', id, definedOnly(patch)),
+});

@@ -1,0 +1,69 @@
+/** The union of all record types, and which document each may live in. */
+import { type CardRecord, cardDefinition } from './card-record.ts';
+import { type ChannelRecord, channelDefinition } from './channel-record.ts';
+import { type ConnectionRecord, connectionDefinition } from './connection-record.ts';
+import { type EvidenceRecord, evidenceDefinition } from './evidence-record.ts';
+import { type JourneyRecord, journeyDefinition } from './journey-record.ts';
+import { type LaneRecord, laneDefinition } from './lane-record.ts';
+import { type MapRecord, mapDefinition } from './map-record.ts';
+import { type MetricCardRecord, metricCardDefinition } from './metric-card-record.ts';
+import { type PainRecord, painDefinition } from './pain-record.ts';
+import { type PersonaRecord, personaDefinition } from './persona-record.ts';
+import { type StageRecord, stageDefinition } from './stage-record.ts';
+import { type TouchpointRecord, touchpointDefinition } from './touchpoint-record.ts';
+
+export type MapDocumentRecord =
+  | MapRecord
+  | JourneyRecord
+  | StageRecord
+  | LaneRecord
+  | TouchpointRecord
+  | ConnectionRecord
+  | PainRecord
+  | CardRecord
+  | MetricCardRecord;
+export type LibraryRecord = PersonaRecord | ChannelRecord | EvidenceRecord;
+export type AnyRecord = MapDocumentRecord | LibraryRecord;
+export type RecordType = AnyRecord['type'];
+export type RecordOf<Type extends RecordType> = Extract<AnyRecord, { type: Type }>;
+
+export const recordDefinitions = {
+  map: mapDefinition,
+  journey: journeyDefinition,
+  stage: stageDefinition,
+  lane: laneDefinition,
+  touchpoint: touchpointDefinition,
+  connection: connectionDefinition,
+  pain: painDefinition,
+  card: cardDefinition,
+  metricCard: metricCardDefinition,
+  persona: personaDefinition,
+  channel: channelDefinition,
+  evidence: evidenceDefinition,
+} as const;
+
+export const recordTypes = Object.keys(recordDefinitions) as RecordType[];
+
+/** A project has one library document (personas, channels, evidence) and one document per map. */
+export type DocumentKind = 'map' | 'library';
+export const libraryDocumentId = 'library';
+
+const libraryTypes: ReadonlySet<RecordType> = new Set(['persona', 'channel', 'evidence']);
+
+export function documentKindOf(type: RecordType): DocumentKind {
+  return libraryTypes.has(type) ? 'library' : 'map';
+}
+
+/** Reads an unknown value as a record; the caller learns the path and message of what is wrong. */
+export function parseRecord(
+  value: unknown,
+): { ok: true; record: AnyRecord } | { ok: false; problem: string } {
+  const type = (value as { type?: unknown } | null)?.type;
+  if (typeof type !== 'string' || !Object.hasOwn(recordDefinitions, type)) {
+    return { ok: false, problem: `type: ${typeof type === 'string' ? type : typeof type}` };
+  }
+  const parsed = recordDefinitions[type as RecordType].schema.safeParse(value);
+  if (parsed.success) return { ok: true, record: parsed.data };
+  const issue = parsed.error.issues[0];
+  return { ok: false, problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
+}

@@ -1,0 +1,117 @@
+/**
+ * What a person can go back to. An entry is one thing they did, which may be several transactions (typing a word); its
+ * diffs are looked up by transaction, because a transaction that ran again on a newer document has another diff.
+ */
+import type { Message } from './message.ts';
+import { type RecordsDiff, squashDiffs } from './records-diff.ts';
+import type { StoredTransaction, Transaction } from './transaction.ts';
+
+export interface HistoryStep {
+  readonly transactionId: string;
+  readonly diff: RecordsDiff;
+}
+
+export interface HistoryEntry {
+  /** The id of its first transaction: stays the same through undo and redo. */
+  readonly id: string;
+  readonly label: Message;
+  readonly at: number;
+  readonly author: string;
+  readonly coalesceKey: string | null;
+  /** The last change of this entry: its diffs, squashed, are what an undo (or a redo) reverts. */
+  readonly steps: readonly HistoryStep[];
+}
+
+export interface History {
+  /** Done, oldest first. */
+  readonly past: readonly HistoryEntry[];
+  /** Undone, the next to redo last. */
+  readonly future: readonly HistoryEntry[];
+}
+
+export const emptyHistory: History = { past: [], future: [] };
+
+/** Steps of one field closer than this, in milliseconds, are one entry. */
+export const coalesceWithin = 500;
+const mostEntries = 1000;
+
+/** The history after a transaction of this window's user. */
+export function recordInHistory(history: History, transaction: Transaction): History {
+  const step: HistoryStep = { transactionId: transaction.id, diff: transaction.diff };
+  switch (transaction.origin) {
+    case 'import':
+      return history;
+    case 'undo':
+      return moveEntry(history, transaction, step, 'past');
+    case 'redo':
+      return moveEntry(history, transaction, step, 'future');
+    case 'user':
+      return { past: withStep(history.past, transaction, step), future: [] };
+  }
+}
+
+function withStep(past: readonly HistoryEntry[], transaction: Transaction, step: HistoryStep): HistoryEntry[] {
+  const last = past.at(-1);
+  const joins =
+    last !== undefined &&
+    last.coalesceKey !== null &&
+    last.coalesceKey === transaction.coalesceKey &&
+    transaction.at - last.at <= coalesceWithin;
+  if (joins) return [...past.slice(0, -1), { ...last, at: transaction.at, steps: [...last.steps, step] }];
+  const entry: HistoryEntry = {
+    id: transaction.id,
+    label: transaction.label,
+    at: transaction.at,
+    author: transaction.author,
+    coalesceKey: transaction.coalesceKey,
+    steps: [step],
+  };
+  return [...past.slice(-mostEntries + 1), entry];
+}
+
+/** An undone entry goes to the future, holding the undo's own diff as what a redo reverts; and back. */
+function moveEntry(
+  history: History,
+  transaction: Transaction,
+  step: HistoryStep,
+  from: 'past' | 'future',
+): History {
+  const to = from === 'past' ? 'future' : 'past';
+  const entry = history[from].findLast((candidate) =>
+    candidate.steps.some((done) => transaction.reverts.includes(done.transactionId)),
+  );
+  if (entry === undefined) return history;
+  const moved: HistoryEntry = { ...entry, coalesceKey: null, steps: [step] };
+  return {
+    ...history,
+    [from]: history[from].filter((candidate) => candidate !== entry),
+    [to]: [...history[to], moved],
+  };
+}
+
+/** What an entry did, as one diff. */
+export function entryDiff(entry: HistoryEntry): RecordsDiff {
+  return squashDiffs(entry.steps.map((step) => step.diff));
+}
+
+/** After transactions ran again: new diffs for those that still hold, and nothing left of those that were refused. */
+export function updateHistory(history: History, rerun: ReadonlyMap<string, RecordsDiff | null>): History {
+  if (rerun.size === 0) return history;
+  const update = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
+    entries
+      .map((entry) => ({
+        ...entry,
+        steps: entry.steps.flatMap((step) => {
+          if (!rerun.has(step.transactionId)) return [step];
+          const diff = rerun.get(step.transactionId) ?? null;
+          return diff === null ? [] : [{ ...step, diff }];
+        }),
+      }))
+      .filter((entry) => entry.steps.length > 0);
+  return { past: update(history.past), future: update(history.future) };
+}
+
+/** The history of a document that is opened again: the stored transactions, told once more. */
+export function historyOf(transactions: readonly StoredTransaction[]): History {
+  return transactions.reduce<History>(recordInHistory, emptyHistory);
+}

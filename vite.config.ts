@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const host = `http://127.0.0.1:${process.env.TWINPATH_DEV_PORT ?? '4747'}`;
+
+export default defineConfig({
+  root: path('./renderer'),
+  // The window is served over HTTP and over Electron's own protocol: paths stay relative.
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  build: {
+    outDir: path('./dist/renderer'),
+    emptyOutDir: true,
+    // A strict content security policy: nothing inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: true,
+  },
+  server: {
+    host: '127.0.0.1',
+    fs: { allow: [path('.')] },
+    proxy: { '/api': { target: host, ws: true } },
+  },
+});

@@ -71,7 +71,15 @@ export interface ProjectStores {
   open(path: string): ProjectStore;
 }
 
-export type ProjectOpenReason = 'notFound' | 'notOurs' | 'newer' | 'damaged' | 'busy' | 'there' | 'noPermission' | 'ioFailed';
+export type ProjectOpenReason =
+  | 'notFound'
+  | 'notOurs'
+  | 'newer'
+  | 'damaged'
+  | 'busy'
+  | 'there'
+  | 'noPermission'
+  | 'ioFailed';
 
 export class ProjectOpenError extends Error {
   readonly reason: ProjectOpenReason;

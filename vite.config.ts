@@ -23,6 +23,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     fs: { allow: [path('.')] },
-    proxy: { '/api': { target: host, ws: true } },
+    // What the host answers: calls and bytes (see src/contract/resource-paths.ts).
+    proxy: { '^/(api|images|thumbnails|template-thumbnails|exports)(/|\\?|$)': { target: host, ws: true } },
   },
 });

@@ -11,6 +11,10 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
+  resolve: {
+    // Radix's dialogs and menus bring a package that writes style elements, which our policy refuses.
+    alias: { 'react-remove-scroll': path('./renderer/ui/no-scroll-lock.tsx') },
+  },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: path('./dist/renderer'),

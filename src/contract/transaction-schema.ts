@@ -24,7 +24,7 @@ const shape = {
   author: z.string().max(200),
 };
 
-export const transactionSchema = z.strictObject(shape) as unknown as z.ZodType<Transaction>;
+export const transactionSchema = z.strictObject(shape) as unknown as z.ZodType<Transaction, Transaction>;
 /** Not checked record by record: the host wrote it. */
 export const storedTransactionSchema = z.looseObject({
   seq: z.int().min(1),

@@ -16,8 +16,8 @@ export interface RememberedState {
 }
 
 export interface SettingsFile {
-  /** Null when there is nothing, or nothing readable: a broken settings file never stops the program. */
-  read(): RememberedState | null;
+  /** What was written last, unchecked; null when there is nothing, or nothing readable. */
+  read(): unknown;
   /** All or nothing; durable when it returns. */
   write(state: RememberedState): void;
 }

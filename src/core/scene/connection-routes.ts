@@ -1,0 +1,205 @@
+/**
+ * Where the arrows run. Inside a side: from the right edge of one card to the left edge of the next, in the gutters between
+ * sub-columns; down to a branch that stands underneath; back under the cards for a loop. Across the line of
+ * interaction: straight up or down. A way that would cross a card gives place to one that goes round.
+ */
+
+import { type Box, bottom, centre, overlaps, type Point, right } from '../layout/geometry.ts';
+import type { ConnectionRecord } from '../model/connection-record.ts';
+
+export interface ConnectionRoute {
+  readonly points: readonly Point[];
+  /** Where a label stands best: the middle of the longest free stretch. */
+  readonly label: Point;
+}
+
+const reach = 14;
+const clearance = 7;
+
+/** @param obstacles boxes of all cards except the two that are connected. */
+export function routeConnection(
+  connection: Pick<ConnectionRecord, 'kind'>,
+  from: Box,
+  to: Box,
+  obstacles: readonly Box[],
+): ConnectionRoute {
+  const ways =
+    connection.kind === 'supports' || connection.kind === 'influences'
+      ? acrossWays(from, to)
+      : alongWays(connection, from, to);
+  const free = ways.find((way) => crossings(way, obstacles) === 0);
+  const points = tidy(free ?? leastCrossing(ways, obstacles));
+  return { points, label: labelPlace(points) };
+}
+
+function alongWays(connection: Pick<ConnectionRecord, 'kind'>, from: Box, to: Box): Point[][] {
+  const start = { x: right(from), y: centre(from).y };
+  const end = { x: to.x, y: centre(to).y };
+  const sameColumn = Math.abs(centre(from).x - centre(to).x) < Math.min(from.width, to.width) / 2;
+  if (sameColumn && from !== to) return stackWays(from, to);
+  if (end.x >= start.x + 4 && connection.kind !== 'loop') {
+    const flat = headOn(from, to);
+    const nearTarget = Math.max(start.x + 4, end.x - reach);
+    const nearSource = Math.min(end.x - 4, start.x + reach);
+    const under = Math.max(bottom(from), bottom(to)) + clearance;
+    return [
+      ...(flat === null ? [] : [flat]),
+      elbow(start, nearTarget, end),
+      elbow(start, nearSource, end),
+      [
+        start,
+        { x: nearSource, y: start.y },
+        { x: nearSource, y: under },
+        { x: nearTarget, y: under },
+        { x: nearTarget, y: end.y },
+        end,
+      ],
+    ];
+  }
+  return [loopUnder(from, to, 9), loopUnder(from, to, 24)];
+}
+
+/** One straight line where both cards are wide enough at one height. */
+function headOn(from: Box, to: Box): Point[] | null {
+  const top = Math.max(from.y, to.y) + 8;
+  const low = Math.min(bottom(from), bottom(to)) - 8;
+  if (low < top) return null;
+  const y = Math.min(low, Math.max(top, (centre(from).y + centre(to).y) / 2));
+  return [
+    { x: right(from), y },
+    { x: to.x, y },
+  ];
+}
+
+function elbow(start: Point, x: number, end: Point): Point[] {
+  return [start, { x, y: start.y }, { x, y: end.y }, end];
+}
+
+/** Between two cards that stand under each other. */
+function stackWays(from: Box, to: Box): Point[][] {
+  const down = to.y > from.y;
+  const x = Math.max(from.x, to.x) + Math.min(30, Math.min(from.width, to.width) / 4);
+  const straight = down
+    ? [
+        { x, y: bottom(from) },
+        { x, y: to.y },
+      ]
+    : [
+        { x, y: from.y },
+        { x, y: bottom(to) },
+      ];
+  const side = Math.max(right(from), right(to)) + reach - 2;
+  const round = [
+    { x: right(from), y: centre(from).y },
+    { x: side, y: centre(from).y },
+    { x: side, y: centre(to).y },
+    { x: right(to), y: centre(to).y },
+  ];
+  return [straight, round];
+}
+
+/** Back to an earlier card, or to itself: out below, along under both, up into it from below. */
+function loopUnder(from: Box, to: Box, depth: number): Point[] {
+  const under = Math.max(bottom(from), bottom(to)) + depth;
+  const out = from.x + from.width * 0.7;
+  const into = to.x + to.width * 0.3;
+  return [
+    { x: out, y: bottom(from) },
+    { x: out, y: under },
+    { x: into, y: under },
+    { x: into, y: bottom(to) },
+  ];
+}
+
+function acrossWays(from: Box, to: Box): Point[][] {
+  const up = to.y < from.y;
+  const startY = up ? from.y : bottom(from);
+  const endY = up ? bottom(to) : to.y;
+  const left = Math.max(from.x, to.x) + 12;
+  const end = Math.min(right(from), right(to)) - 12;
+  const ways: Point[][] = [];
+  if (end > left) {
+    const middle = (left + end) / 2;
+    for (const x of [middle, end, left])
+      ways.push([
+        { x, y: startY },
+        { x, y: endY },
+      ]);
+  }
+  const startX = centre(from).x;
+  const endX = centre(to).x;
+  for (const part of [0.5, 0.25, 0.75]) {
+    const y = startY + (endY - startY) * part;
+    ways.push([
+      { x: startX, y: startY },
+      { x: startX, y },
+      { x: endX, y },
+      { x: endX, y: endY },
+    ]);
+  }
+  return ways;
+}
+
+function crossings(points: readonly Point[], obstacles: readonly Box[]): number {
+  let count = 0;
+  for (let index = 1; index < points.length; index += 1) {
+    const stretch = stretchBox(points[index - 1] as Point, points[index] as Point);
+    for (const obstacle of obstacles) if (overlaps(stretch, obstacle)) count += 1;
+  }
+  return count;
+}
+
+function leastCrossing(ways: readonly Point[][], obstacles: readonly Box[]): Point[] {
+  let best = ways[0] ?? [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const way of ways) {
+    const count = crossings(way, obstacles);
+    if (count < least) {
+      least = count;
+      best = way;
+    }
+  }
+  return best;
+}
+
+function stretchBox(first: Point, second: Point): Box {
+  return {
+    x: Math.min(first.x, second.x) - 1,
+    y: Math.min(first.y, second.y) - 1,
+    width: Math.abs(first.x - second.x) + 2,
+    height: Math.abs(first.y - second.y) + 2,
+  };
+}
+
+/** Without points that repeat or lie on the straight between their neighbours. */
+function tidy(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (last !== undefined && Math.abs(last.x - point.x) < 0.5 && Math.abs(last.y - point.y) < 0.5) continue;
+    const before = kept.at(-2);
+    if (before !== undefined && last !== undefined) {
+      const straight =
+        (Math.abs(before.x - last.x) < 0.5 && Math.abs(last.x - point.x) < 0.5) ||
+        (Math.abs(before.y - last.y) < 0.5 && Math.abs(last.y - point.y) < 0.5);
+      if (straight) kept.pop();
+    }
+    kept.push(point);
+  }
+  return kept;
+}
+
+function labelPlace(points: readonly Point[]): Point {
+  let best = { x: points[0]?.x ?? 0, y: points[0]?.y ?? 0 };
+  let longest = -1;
+  for (let index = 1; index < points.length; index += 1) {
+    const first = points[index - 1] as Point;
+    const second = points[index] as Point;
+    const length = Math.abs(first.x - second.x) + Math.abs(first.y - second.y);
+    if (length > longest) {
+      longest = length;
+      best = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
+    }
+  }
+  return best;
+}

@@ -11,4 +11,8 @@ export const capabilitiesSchema = z.strictObject({
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
 
-export const noCapabilities: Capabilities = { nativeDialogs: false, revealInFolder: false, nativeMenu: false };
+export const noCapabilities: Capabilities = {
+  nativeDialogs: false,
+  revealInFolder: false,
+  nativeMenu: false,
+};

@@ -4,7 +4,9 @@ import type { HostEvent } from './events.ts';
 import type { MethodInput, MethodName, MethodOutput } from './methods.ts';
 
 /** The answer of a host to one call, as it travels. */
-export type Reply = { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly failure: Failure };
+export type Reply =
+  | { readonly ok: true; readonly output: unknown }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** What a transport has to bring: under a hundred lines each. */
 export interface Transport {

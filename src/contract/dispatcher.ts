@@ -18,7 +18,8 @@ export type Dispatch = (method: string, input: unknown) => Promise<Reply>;
 
 export function createDispatcher(handlers: Handlers, onInternalError: (error: unknown) => void): Dispatch {
   return async function dispatch(method, input) {
-    if (!Object.hasOwn(methods, method)) return { ok: false, failure: { code: 'unknownMethod', reason: null } };
+    if (!Object.hasOwn(methods, method))
+      return { ok: false, failure: { code: 'unknownMethod', reason: null } };
     const name = method as MethodName;
     const parsed = methods[name].input.safeParse(input);
     if (!parsed.success) {

@@ -15,7 +15,10 @@ export const cardAdd = defineCommand({
     column: columnSchema,
     beforeId: recordIdSchema.nullable(),
     text: proseSchema,
-    fields: cardSchema.pick({ attribution: true, imageHash: true, evidenceIds: true, tags: true }).partial().optional(),
+    fields: cardSchema
+      .pick({ attribution: true, imageHash: true, evidenceIds: true, tags: true })
+      .partial()
+      .optional(),
   }),
   label: ({ text }) => message('command.card.add', { title: text.slice(0, 60) }),
   run(draft, { text, fields, ...place }) {

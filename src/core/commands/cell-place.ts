@@ -30,7 +30,8 @@ export function orderAt(draft: Draft, place: CellPlace, movingId: RecordId | nul
 
 export function placeItem(draft: Draft, itemId: RecordId, place: CellPlace): void {
   const item = draft.get(itemId);
-  if (item?.type !== 'touchpoint' && item?.type !== 'card') throw new Refusal('refusal.gone', { type: 'touchpoint' });
+  if (item?.type !== 'touchpoint' && item?.type !== 'card')
+    throw new Refusal('refusal.gone', { type: 'touchpoint' });
   const reason = canDrop(draft, itemId, place.stageId, place.laneId);
   if (reason !== null) throw new Refusal(reason);
   const { stageId, laneId, column } = place;

@@ -21,7 +21,8 @@ export function copySelection(view: RecordsView, ids: readonly RecordId[]): Clip
   for (const record of view.values()) {
     if (record.type === 'pain' && chosen.has(record.targetId)) chosen.add(record.id);
     if (record.type === 'metricCard' && chosen.has(record.hostId)) chosen.add(record.id);
-    if (record.type === 'connection' && chosen.has(record.fromId) && chosen.has(record.toId)) chosen.add(record.id);
+    if (record.type === 'connection' && chosen.has(record.fromId) && chosen.has(record.toId))
+      chosen.add(record.id);
   }
   const records = [...view.values()].filter((record) => chosen.has(record.id));
   return { format: clippingFormat, version: 1, records };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AnyRecord } from '../model/any-record.ts';
 import type { CardRecord } from '../model/card-record.ts';
-import { recordIdSchema, type RecordId } from '../model/fields.ts';
+import { type RecordId, recordIdSchema } from '../model/fields.ts';
 import { laneContent } from '../model/lane-role.ts';
 import { orderBefore } from '../model/order-key.ts';
 import type { TouchpointRecord } from '../model/touchpoint-record.ts';
@@ -49,7 +49,11 @@ export function pasteClipping(draft: Draft, clipping: Clipping, target: PasteTar
   if (pasted === 0) throw new Refusal('refusal.pasteNowhere');
 }
 
-function cellFor(draft: Draft, item: TouchpointRecord | CardRecord, target: PasteTarget | null): PasteTarget | null {
+function cellFor(
+  draft: Draft,
+  item: TouchpointRecord | CardRecord,
+  target: PasteTarget | null,
+): PasteTarget | null {
   const wants = item.type === 'card' ? 'cards' : 'touchpoints';
   const fits = (stageId: RecordId, laneId: RecordId): PasteTarget | null => {
     const lane = findRecord(draft, 'lane', laneId);

@@ -16,7 +16,10 @@ export const laneAdd = defineCommand({
   label: ({ title }) => message('command.lane.add', { title }),
   run(draft, { journeyId, role, title, beforeId }) {
     draft.need('journey', journeyId);
-    const siblings = draft.list('lane').filter((lane) => lane.journeyId === journeyId).sort(compareOrder);
+    const siblings = draft
+      .list('lane')
+      .filter((lane) => lane.journeyId === journeyId)
+      .sort(compareOrder);
     draft.create('lane', { journeyId, role, title, order: orderBefore(siblings, beforeId) });
   },
 });

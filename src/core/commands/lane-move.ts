@@ -10,7 +10,10 @@ export const laneMove = defineCommand({
   label: ({ id }, draft) => message('command.lane.move', { title: titleOf(draft, id) }),
   run(draft, { id, beforeId }) {
     const lane = draft.need('lane', id);
-    const all = draft.list('lane').filter((other) => other.journeyId === lane.journeyId).sort(compareOrder);
+    const all = draft
+      .list('lane')
+      .filter((other) => other.journeyId === lane.journeyId)
+      .sort(compareOrder);
     const place = all.findIndex((other) => other.id === id);
     if (beforeId === id || (all[place + 1]?.id ?? null) === beforeId) return;
     const siblings = all.filter((other) => other.id !== id);

@@ -4,8 +4,8 @@ import { metricCardSchema } from '../model/metric-card-record.ts';
 import { metricKindFacts, metricKindNames } from '../model/metric-kind.ts';
 import { compareOrder, orderBefore } from '../model/order-key.ts';
 import { message, Refusal } from '../store/message.ts';
-import { refuseOutOfRange } from './metric-range.ts';
 import { defineCommand } from './define-command.ts';
+import { refuseOutOfRange } from './metric-range.ts';
 import { definedOnly } from './patch-schema.ts';
 
 export const metricAdd = defineCommand({
@@ -23,7 +23,10 @@ export const metricAdd = defineCommand({
   run(draft, { hostId, kind, title, fields }) {
     const host = draft.get(hostId);
     if (host?.type !== 'touchpoint' && host?.type !== 'stage') throw new Refusal('refusal.metricHost');
-    const siblings = draft.list('metricCard').filter((card) => card.hostId === hostId).sort(compareOrder);
+    const siblings = draft
+      .list('metricCard')
+      .filter((card) => card.hostId === hostId)
+      .sort(compareOrder);
     const { unit, direction } = metricKindFacts(kind);
     const card = draft.create('metricCard', {
       unit,

@@ -31,7 +31,10 @@ export const painAdd = defineCommand({
   run(draft, { targetId, kind, title, fields }) {
     const target = draft.get(targetId);
     if (target?.type !== 'touchpoint' && target?.type !== 'stage') throw new Refusal('refusal.painTarget');
-    const siblings = draft.list('pain').filter((pain) => pain.targetId === targetId).sort(compareOrder);
+    const siblings = draft
+      .list('pain')
+      .filter((pain) => pain.targetId === targetId)
+      .sort(compareOrder);
     const order = orderBefore(siblings, null);
     draft.create('pain', { ...definedOnly(fields ?? {}), targetId, kind, title, order });
   },

@@ -19,7 +19,9 @@ export const painUpdate = defineCommand({
     'tags',
   ]),
   label: ({ id, patch }, draft) =>
-    message(patch.targetId === undefined ? 'command.pain.update' : 'command.pain.move', { title: titleOf(draft, id) }),
+    message(patch.targetId === undefined ? 'command.pain.update' : 'command.pain.move', {
+      title: titleOf(draft, id),
+    }),
   coalesceKey: (args) => fieldCoalesceKey('pain.update', args),
   run: (draft, { id, patch }) => void draft.update('pain', id, definedOnly(patch)),
 });

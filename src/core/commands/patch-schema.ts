@@ -20,7 +20,9 @@ export function fieldCoalesceKey(command: string, args: { id: string; patch: obj
 }
 
 /** Drops keys that are present but undefined, which exact optional properties don't allow in a patch. */
-export function definedOnly<Patch extends object>(patch: Patch): { [Key in keyof Patch]: Exclude<Patch[Key], undefined> } {
+export function definedOnly<Patch extends object>(
+  patch: Patch,
+): { [Key in keyof Patch]: Exclude<Patch[Key], undefined> } {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Patch]: Exclude<Patch[Key], undefined>;
   };

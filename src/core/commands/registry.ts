@@ -108,6 +108,9 @@ export function commandDefinition(name: string): CommandDefinition | undefined {
 }
 
 /** A command whose arguments are checked against its name by the compiler. */
-export function command<Name extends CommandName>(name: Name, args: CommandArgs[Name]): { name: Name; args: CommandArgs[Name] } {
+export function command<Name extends CommandName>(
+  name: Name,
+  args: CommandArgs[Name],
+): { name: Name; args: CommandArgs[Name] } {
   return { name, args };
 }

@@ -15,7 +15,10 @@ export const stageAdd = defineCommand({
   label: ({ title }) => message('command.stage.add', { title }),
   run(draft, { journeyId, title, beforeId }) {
     if (draft.need('journey', journeyId).mode === 'blueprint') throw new Refusal('refusal.blueprintStages');
-    const siblings = draft.list('stage').filter((stage) => stage.journeyId === journeyId).sort(compareOrder);
+    const siblings = draft
+      .list('stage')
+      .filter((stage) => stage.journeyId === journeyId)
+      .sort(compareOrder);
     draft.create('stage', { journeyId, title, order: orderBefore(siblings, beforeId) });
   },
 });

@@ -10,7 +10,10 @@ export const stageMove = defineCommand({
   label: ({ id }, draft) => message('command.stage.move', { title: titleOf(draft, id) }),
   run(draft, { id, beforeId }) {
     const stage = draft.need('stage', id);
-    const all = draft.list('stage').filter((other) => other.journeyId === stage.journeyId).sort(compareOrder);
+    const all = draft
+      .list('stage')
+      .filter((other) => other.journeyId === stage.journeyId)
+      .sort(compareOrder);
     const place = all.findIndex((other) => other.id === id);
     // Where it is already: a drag that ends at its start is not a step of the history.
     if (beforeId === id || (all[place + 1]?.id ?? null) === beforeId) return;

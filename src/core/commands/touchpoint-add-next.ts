@@ -22,7 +22,8 @@ export const touchpointAddNext = defineCommand({
     const { stageId, laneId } = from;
     const column = kind === 'next' ? from.column + 1 : from.column;
     const under = cellItems(draft, stageId, laneId).filter((item) => item.column === column);
-    const beforeId = kind === 'next' ? null : (under[under.findIndex((item) => item.id === fromId) + 1]?.id ?? null);
+    const beforeId =
+      kind === 'next' ? null : (under[under.findIndex((item) => item.id === fromId) + 1]?.id ?? null);
     const made = draft.create('touchpoint', {
       stageId,
       laneId,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { columnSchema, recordIdSchema, titleSchema } from '../model/fields.ts';
-import { touchpointSchema } from '../model/touchpoint-record.ts';
 import { laneContent } from '../model/lane-role.ts';
+import { touchpointSchema } from '../model/touchpoint-record.ts';
 import { message, Refusal } from '../store/message.ts';
 import { orderAt } from './cell-place.ts';
 import { defineCommand } from './define-command.ts';

@@ -26,5 +26,13 @@ export const metricCardDefinition = defineRecord({
   type: 'metricCard',
   schema: metricCardSchema,
   references: [{ field: 'hostId', to: ['stage', 'touchpoint'], onTargetRemoved: 'remove' }],
-  defaults: { kind: 'own', title: '', unit: 'number', direction: 'up', value: null, target: null, pinned: true },
+  defaults: {
+    kind: 'own',
+    title: '',
+    unit: 'number',
+    direction: 'up',
+    value: null,
+    target: null,
+    pinned: true,
+  },
 });

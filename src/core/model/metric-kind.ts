@@ -2,7 +2,16 @@
  * The metrics every map knows, with their unit, sense and range (DOMAIN 1.5 and 2). `direction` is the way that is
  * better; a card may turn it round (CES 1.0 asked for effort, where less is better).
  */
-export const metricUnits = ['percent', 'score', 'money', 'minutes', 'hours', 'days', 'count', 'number'] as const;
+export const metricUnits = [
+  'percent',
+  'score',
+  'money',
+  'minutes',
+  'hours',
+  'days',
+  'count',
+  'number',
+] as const;
 export type MetricUnit = (typeof metricUnits)[number];
 export type MetricDirection = 'up' | 'down';
 

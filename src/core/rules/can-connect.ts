@@ -14,7 +14,8 @@ export function canConnect(
   const reason = connectionProblem(view, { fromId, toId, kind });
   if (reason !== null) return reason;
   for (const other of connections) {
-    if (other.fromId === fromId && other.toId === toId && other.kind === kind) return 'refusal.connectedAlready';
+    if (other.fromId === fromId && other.toId === toId && other.kind === kind)
+      return 'refusal.connectedAlready';
   }
   return null;
 }
@@ -34,7 +35,8 @@ export function connectionProblem(
   const from = touchpointSide(view, connection.fromId);
   const to = touchpointSide(view, connection.toId);
   if (from === null || to === null) return 'refusal.connectTouchpoints';
-  if (connection.fromId === connection.toId) return connection.kind === 'loop' ? null : 'refusal.connectItself';
+  if (connection.fromId === connection.toId)
+    return connection.kind === 'loop' ? null : 'refusal.connectItself';
   switch (connection.kind) {
     case 'next':
     case 'alternative':

@@ -3,7 +3,12 @@ import type { RecordId } from '../model/fields.ts';
 import { laneContent } from '../model/lane-role.ts';
 import { findRecord, type RecordsView } from '../store/records.ts';
 
-export function canDrop(view: RecordsView, itemId: RecordId, stageId: RecordId, laneId: RecordId): string | null {
+export function canDrop(
+  view: RecordsView,
+  itemId: RecordId,
+  stageId: RecordId,
+  laneId: RecordId,
+): string | null {
   const item = view.get(itemId);
   const lane = findRecord(view, 'lane', laneId);
   const stage = findRecord(view, 'stage', stageId);

@@ -3,7 +3,7 @@
  * host checks the same before it stores, and files are checked on the way in. Each rule looks at one record and the
  * records it points at, so checking a change costs what the change costs, whatever the size of the map.
  */
-import { type AnyRecord, documentKindOf, type DocumentKind, recordDefinitions } from '../model/any-record.ts';
+import { type AnyRecord, type DocumentKind, documentKindOf, recordDefinitions } from '../model/any-record.ts';
 import type { RecordId } from '../model/fields.ts';
 import { laneContent } from '../model/lane-role.ts';
 import { isOrderKey } from '../model/order-key.ts';
@@ -47,7 +47,9 @@ function ownRuleProblem(
 ): RuleProblem | null {
   switch (record.type) {
     case 'journey':
-      return record.side === 'customer' && record.mode === 'blueprint' ? problem('problem.customerBlueprint') : null;
+      return record.side === 'customer' && record.mode === 'blueprint'
+        ? problem('problem.customerBlueprint')
+        : null;
     case 'stage':
       return findRecord(view, 'journey', record.journeyId)?.mode === 'blueprint'
         ? problem('problem.stageInBlueprint')

@@ -5,7 +5,7 @@
  */
 import { type AnyRecord, type DocumentKind, recordDefinitions } from '../model/any-record.ts';
 import type { RecordId } from '../model/fields.ts';
-import { recordProblem, type RuleProblem, wholeProblems } from '../rules/document-rules.ts';
+import { type RuleProblem, recordProblem, wholeProblems } from '../rules/document-rules.ts';
 import type { RecordsView } from './records.ts';
 import { type RecordsDiff, sameValue } from './records-diff.ts';
 
@@ -50,7 +50,8 @@ function* affectedIds(referrersOf: ReferrersOf, diff: RecordsDiff): Generator<Re
     if (from.type === 'lane' || from.type === 'journey' || from.type === 'stage') {
       if (!sameValue(structuralPart(from), structuralPart(to))) yield* referrersOf(id);
     }
-    if (from.type === 'touchpoint' && to.type === 'touchpoint' && from.laneId !== to.laneId) yield* referrersOf(id);
+    if (from.type === 'touchpoint' && to.type === 'touchpoint' && from.laneId !== to.laneId)
+      yield* referrersOf(id);
   }
 }
 

@@ -20,6 +20,7 @@ import type { Records, RecordsView } from './records.ts';
 export type CellItem = TouchpointRecord | CardRecord;
 
 export interface DocumentIndex {
+  get(id: RecordId): AnyRecord | undefined;
   readonly map: MapRecord | null;
   /** Customer first, then the employee's blueprint, then the employee's lifecycle: the order of drawing. */
   readonly journeys: readonly JourneyRecord[];
@@ -100,6 +101,7 @@ export function indexRecords(view: RecordsView): DocumentIndex {
   }
 
   return {
+    get: (id) => view.get(id),
     map: ofType('map')[0] ?? null,
     journeys,
     stagesOf: (journeyId) => stages.get(journeyId) ?? [],

@@ -7,7 +7,7 @@
  * the same transaction ids and so with the same new record ids. A pending command that no longer fits (its touchpoint is
  * gone) is dropped and told in `dropped`, never lost in silence.
  */
-import { executeCommand, type CommandOutcome } from '../commands/execute-command.ts';
+import { type CommandOutcome, executeCommand } from '../commands/execute-command.ts';
 import type { DocumentKind } from '../model/any-record.ts';
 import { emptyHistory, entryDiff, type History, recordInHistory, updateHistory } from './history.ts';
 import { type Message, message } from './message.ts';
@@ -95,7 +95,11 @@ function take(session: DocumentSession, outcome: CommandOutcome): SessionOutcome
 }
 
 /** The host has stored the first pending transaction as `seq`. */
-export function acknowledgeInSession(session: DocumentSession, transactionId: string, seq: number): DocumentSession {
+export function acknowledgeInSession(
+  session: DocumentSession,
+  transactionId: string,
+  seq: number,
+): DocumentSession {
   const [first, ...rest] = session.pending;
   if (first === undefined || first.id !== transactionId || seq !== session.seq + 1) return session;
   return {
@@ -136,7 +140,11 @@ export function receiveInSession(
 }
 
 /** The host refused the first pending transaction for good: it goes, and what stood on it runs again without it. */
-export function rejectInSession(session: DocumentSession, transactionId: string, reason: Message): DocumentSession {
+export function rejectInSession(
+  session: DocumentSession,
+  transactionId: string,
+  reason: Message,
+): DocumentSession {
   const rejected = session.pending.find((transaction) => transaction.id === transactionId);
   if (rejected === undefined) return session;
   const without = {

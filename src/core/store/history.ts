@@ -50,7 +50,11 @@ export function recordInHistory(history: History, transaction: Transaction): His
   }
 }
 
-function withStep(past: readonly HistoryEntry[], transaction: Transaction, step: HistoryStep): HistoryEntry[] {
+function withStep(
+  past: readonly HistoryEntry[],
+  transaction: Transaction,
+  step: HistoryStep,
+): HistoryEntry[] {
   const last = past.at(-1);
   const joins =
     last !== undefined &&

@@ -78,7 +78,8 @@ export function diffBetween(
 /** Deep equality of plain JSON values, whatever the order of their keys. */
 export function sameValue(first: unknown, second: unknown): boolean {
   if (Object.is(first, second)) return true;
-  if (typeof first !== 'object' || typeof second !== 'object' || first === null || second === null) return false;
+  if (typeof first !== 'object' || typeof second !== 'object' || first === null || second === null)
+    return false;
   if (Array.isArray(first) || Array.isArray(second)) {
     if (!Array.isArray(first) || !Array.isArray(second) || first.length !== second.length) return false;
     return first.every((item, index) => sameValue(item, second[index]));

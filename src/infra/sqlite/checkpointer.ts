@@ -1,0 +1,40 @@
+/**
+ * Moves the log into the file when nobody is editing, so that a copy of the file alone is nearly always whole; and
+ * within seconds of a deletion, so that what people delete leaves the disk.
+ */
+const idleFor = 2000;
+const afterDeletionAtMost = 4000;
+const afterWriteAtMost = 30_000;
+
+export class Checkpointer {
+  readonly #run: () => void;
+  #timer: NodeJS.Timeout | null = null;
+  /** The instant until which it may be put off by further edits. */
+  #deadline = Number.POSITIVE_INFINITY;
+
+  /** @param run moves the log; must not throw. */
+  constructor(run: () => void) {
+    this.#run = run;
+  }
+
+  noteWrite(removedSomething: boolean): void {
+    const now = performance.now();
+    const most = removedSomething ? afterDeletionAtMost : afterWriteAtMost;
+    this.#deadline = Math.min(this.#deadline, now + most);
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#fire(), Math.max(0, Math.min(idleFor, this.#deadline - now)));
+    // It never keeps a program from ending: closing the project does the same.
+    this.#timer.unref();
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#deadline = Number.POSITIVE_INFINITY;
+  }
+
+  #fire(): void {
+    this.stop();
+    this.#run();
+  }
+}

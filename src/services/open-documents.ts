@@ -144,8 +144,10 @@ export class OpenDocuments {
         document.referrers.apply(transaction.diff);
         document.seq = seq;
       }
+      // Nobody can have a map open before its first transaction.
+      if (seq === 1 && documentId !== libraryDocumentId) continue;
       this.#emit({ type: 'map.changed', mapId: documentId, transaction: { ...transaction, seq } });
-      if (seq > 1 && changesMapRecord(transaction)) this.#emit({ type: 'maps.changed' });
+      if (changesMapRecord(transaction)) this.#emit({ type: 'maps.changed' });
     }
     return seqs;
   }

@@ -30,10 +30,7 @@ export function projectPlaces(dataFolder: string): ProjectPlaces {
 
 /** A title as a file name that Windows, macOS and Linux all take. */
 export function fileNameFor(title: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  const plain = title
-    .normalize('NFC')
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, ' ');
+  const plain = title.normalize('NFC').replace(/[\p{Cc}\p{Bidi_Control}<>:"/\\|?*]/gu, ' ');
   const name = [...plain.replace(/\s+/g, ' ').trim()]
     .slice(0, longestName)
     .join('')

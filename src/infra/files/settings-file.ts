@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SettingsFile } from '../../services/ports/settings-file.ts';
-import { writeWholeFile } from './write-whole-file.ts';
+import { writeFileAtomically } from './atomic-write.ts';
 
 /** `settings.json` in the user's data folder. */
 export function settingsFile(dataFolder: string): SettingsFile {
@@ -17,7 +17,7 @@ export function settingsFile(dataFolder: string): SettingsFile {
     },
     write(state) {
       mkdirSync(dataFolder, { recursive: true });
-      writeWholeFile(path, new TextEncoder().encode(`${JSON.stringify(state, null, 2)}\n`));
+      writeFileAtomically(path, `${JSON.stringify(state, null, 2)}\n`);
     },
   };
 }

@@ -156,6 +156,22 @@ export function rejectInSession(
   return rerunPending(without);
 }
 
+/**
+ * The document was read from the host anew, because something in between was missed. What the host has stored by now
+ * leaves `pending`; the rest runs again on top.
+ *
+ * @param storedIds ids of the transactions that the host has stored of late
+ */
+export function reopenInSession(
+  session: DocumentSession,
+  seq: number,
+  records: Records,
+  storedIds: ReadonlySet<string>,
+): DocumentSession {
+  const pending = session.pending.filter((own) => !storedIds.has(own.id));
+  return rerunPending({ ...session, seq, confirmed: records, pending });
+}
+
 function rerunPending(session: DocumentSession): DocumentSession {
   let records = session.confirmed;
   const pending: Transaction[] = [];

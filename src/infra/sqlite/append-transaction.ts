@@ -2,11 +2,17 @@
  * Writes one transaction of a document: its records, its log row and the document's new seq. Runs inside the caller's
  * SQLite transaction, and costs what the change costs, whatever the size of the map.
  */
-import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { Transaction } from '../../core/store/transaction.ts';
 import { ProjectDamagedError } from '../../services/ports/project-store.ts';
 import { toggleInDigest } from './row-hash.ts';
-import { checkDocument, documentRow, recordRow, transactionRow } from './rows.ts';
+import {
+  checkDocument,
+  type DiffRows,
+  diffRows,
+  documentRow,
+  type RecordRow,
+  transactionRow,
+} from './rows.ts';
 import { errorCode } from './sqlite-errors.ts';
 import type { Reads, Writes } from './statements.ts';
 
@@ -30,41 +36,37 @@ export function appendTransaction(
   if (stored === undefined) throw new Error(`There is no document ${documentId}`);
   const document = checkDocument(stored);
   const digest = Buffer.from(document.records_digest);
-  writeRecords(writes, documentId, transaction, digest);
+  const rows = diffRows(documentId, transaction.diff);
+  writeRecords(writes, rows, digest);
 
   const seq = document.seq + 1;
-  writes.addTransaction.run(transactionRow(documentId, seq, transaction));
+  writes.addTransaction.run(transactionRow(documentId, seq, transaction, rows));
   writes.changeDocument.run(documentRow({ ...document, seq, updated_at: now, records_digest: digest }));
   return seq;
 }
 
-function writeRecords(writes: Writes, document: string, { diff }: Transaction, digest: Buffer): void {
-  for (const record of Object.values(diff.removed)) {
-    const was = recordRow(document, record).hash;
-    needOne(writes.removeRecord.run({ document, id: record.id, was }).changes, document, record);
-    toggleInDigest(digest, was);
+function writeRecords(writes: Writes, { removed, updated, added }: DiffRows, digest: Buffer): void {
+  for (const row of removed) {
+    const { document, id, hash } = row;
+    if (writes.removeRecord.run({ document, id, was: hash }).changes !== 1) throw mismatch(row);
+    toggleInDigest(digest, hash);
   }
-  for (const [from, to] of Object.values(diff.updated)) {
-    const was = recordRow(document, from).hash;
-    const row = recordRow(document, to);
-    needOne(writes.changeRecord.run({ ...row, was }).changes, document, to);
-    toggleInDigest(digest, was);
-    toggleInDigest(digest, row.hash);
+  for (const [from, to] of updated) {
+    if (writes.changeRecord.run({ ...to, was: from.hash }).changes !== 1) throw mismatch(to);
+    toggleInDigest(digest, from.hash);
+    toggleInDigest(digest, to.hash);
   }
-  for (const record of Object.values(diff.added)) {
-    const row = recordRow(document, record);
+  for (const row of added) {
     try {
       writes.addRecord.run(row);
     } catch (error) {
-      if (errorCode(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY') needOne(0, document, record);
-      throw error;
+      throw errorCode(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY' ? mismatch(row) : error;
     }
     toggleInDigest(digest, row.hash);
   }
 }
 
 /** The caller checked the diff against what it has in memory, so the file and the memory differ. */
-function needOne(changes: number, document: string, record: AnyRecord): void {
-  if (changes === 1) return;
-  throw new ProjectDamagedError(`records ${document}/${record.id}: stored otherwise than the change expects`);
+function mismatch({ document, id }: RecordRow): ProjectDamagedError {
+  return new ProjectDamagedError(`records ${document}/${id}: stored otherwise than the change expects`);
 }

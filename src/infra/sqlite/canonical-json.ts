@@ -4,15 +4,16 @@
  * value is undefined are left out, as `JSON.stringify` does.
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : JSON.stringify(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const fields = value as Record<string, unknown>;
-  let text = '';
+  let text = '{';
   for (const key of Object.keys(fields).sort()) {
     const field = fields[key];
     if (field === undefined || typeof field === 'function' || typeof field === 'symbol') continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(field)}`;
+    text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(field)}`;
   }
-  return `{${text}}`;
+  return `${text}}`;
 }

@@ -3,7 +3,6 @@
  * step of a history is missing, and that playing every history gives exactly the records that are stored.
  */
 import { hash as digestOf } from 'node:crypto';
-import type { AnyRecord } from '../../core/model/any-record.ts';
 import type { IntegrityReport } from '../../services/ports/project-store.ts';
 import { ProjectDamagedError } from '../../services/ports/project-store.ts';
 import type { ReadDb } from './connection.ts';
@@ -13,7 +12,8 @@ import {
   checkImage,
   checkProject,
   type DocumentRow,
-  recordRow,
+  diffRows,
+  type RecordRow,
   storedDocument,
   storedRecord,
   storedTransaction,
@@ -83,9 +83,10 @@ function checkHistory(reads: Reads, document: DocumentRow, problems: string[], a
       attempt(`transactions ${id}/${row.seq}`, () => {
         const { diff } = storedTransaction(row);
         const step = `transactions ${id}/${row.seq}`;
-        for (const record of Object.values(diff.removed)) play(step, played, id, record, null, problems);
-        for (const [from, to] of Object.values(diff.updated)) play(step, played, id, from, to, problems);
-        for (const record of Object.values(diff.added)) play(step, played, id, null, record, problems);
+        const { removed, updated, added } = diffRows(id, diff);
+        for (const row of removed) play(step, played, row, null, problems);
+        for (const [from, to] of updated) play(step, played, from, to, problems);
+        for (const row of added) play(step, played, null, row, problems);
       });
     }
   });
@@ -94,19 +95,19 @@ function checkHistory(reads: Reads, document: DocumentRow, problems: string[], a
   checkRecords(reads, document, played, problems, attempt);
 }
 
+/** `played` holds the hash of each record as the steps so far left it. */
 function play(
   step: string,
   played: Map<string, string>,
-  document: string,
-  from: AnyRecord | null,
-  to: AnyRecord | null,
+  from: RecordRow | null,
+  to: RecordRow | null,
   problems: string[],
 ): void {
   const id = (from ?? to)?.id ?? '';
-  const before = from === null ? undefined : recordRow(document, from).hash.toString('hex');
-  if (played.get(id) !== before) problems.push(`${step}: ${id} is not what the steps before it left`);
+  if (played.get(id) !== from?.hash.toString('hex'))
+    problems.push(`${step}: ${id} is not what the steps before it left`);
   if (to === null) played.delete(id);
-  else played.set(id, recordRow(document, to).hash.toString('hex'));
+  else played.set(id, to.hash.toString('hex'));
 }
 
 function checkRecords(

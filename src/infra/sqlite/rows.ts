@@ -63,13 +63,51 @@ export function documentRow(fields: Omit<DocumentRow, 'hash'>): DocumentRow {
   return withHash('documents', fields, documentColumns(fields));
 }
 
-export function recordRow(document: string, record: AnyRecord): RecordRow {
+/** @throws Error when the diff names a record otherwise than it names itself. */
+export function recordRow(document: string, id: string, record: AnyRecord | undefined): RecordRow {
+  if (record?.id !== id) throw new Error(`The diff says ${id} and the record ${record?.id ?? 'nothing'}`);
   const json = canonicalJson(record);
-  const fields = { document, id: record.id, type: record.type, json };
-  return withHash('records', fields, [document, record.id, record.type, json]);
+  const fields = { document, id, type: record.type, json };
+  return withHash('records', fields, [document, id, record.type, json]);
 }
 
-export function transactionRow(document: string, seq: number, transaction: Transaction): TransactionRow {
+/** A diff as rows, before and after: each record is put into words and hashed once, for its row and for the log. */
+export interface DiffRows {
+  readonly removed: readonly RecordRow[];
+  readonly updated: readonly (readonly [from: RecordRow, to: RecordRow])[];
+  readonly added: readonly RecordRow[];
+}
+
+export function diffRows(document: string, diff: RecordsDiff): DiffRows {
+  const rowsOf = (records: Readonly<Record<string, AnyRecord>>): RecordRow[] =>
+    Object.keys(records)
+      .sort()
+      .map((id) => recordRow(document, id, records[id]));
+  return {
+    removed: rowsOf(diff.removed),
+    added: rowsOf(diff.added),
+    updated: Object.keys(diff.updated)
+      .sort()
+      .map((id) => [
+        recordRow(document, id, diff.updated[id]?.[0]),
+        recordRow(document, id, diff.updated[id]?.[1]),
+      ]),
+  };
+}
+
+/** The canonical JSON of the diff that the rows were made of. */
+function diffJson({ removed, updated, added }: DiffRows): string {
+  const whole = (row: RecordRow): string => `${JSON.stringify(row.id)}:${row.json}`;
+  const changed = updated.map(([from, to]) => `${JSON.stringify(to.id)}:[${from.json},${to.json}]`);
+  return `{"added":{${added.map(whole).join(',')}},"removed":{${removed.map(whole).join(',')}},"updated":{${changed.join(',')}}}`;
+}
+
+export function transactionRow(
+  document: string,
+  seq: number,
+  transaction: Transaction,
+  rows: DiffRows,
+): TransactionRow {
   const fields = {
     document,
     seq,
@@ -79,7 +117,7 @@ export function transactionRow(document: string, seq: number, transaction: Trans
     at: transaction.at,
     label: canonicalJson(transaction.label),
     command: canonicalJson(transaction.command),
-    diff: canonicalJson(transaction.diff),
+    diff: diffJson(rows),
     coalesce_key: transaction.coalesceKey,
     reverts: canonicalJson(transaction.reverts),
   };

@@ -5,6 +5,7 @@ import { type RecordId, recordIdSchema } from '../model/fields.ts';
 import { laneContent } from '../model/lane-role.ts';
 import { orderBefore } from '../model/order-key.ts';
 import type { TouchpointRecord } from '../model/touchpoint-record.ts';
+import { connectionProblem } from '../rules/can-connect.ts';
 import { canDrop } from '../rules/can-drop.ts';
 import { compareCellItems } from '../store/document-index.ts';
 import type { Draft } from '../store/draft.ts';
@@ -94,6 +95,8 @@ function putAttached(
     const fromId = newIds.get(record.fromId);
     const toId = newIds.get(record.toId);
     if (fromId === undefined || toId === undefined) return false;
+    // Copied across the line of interaction, pasted on one side of it: the touchpoints come without the arrow.
+    if (connectionProblem(draft, { fromId, toId, kind: record.kind }) !== null) return false;
     draft.put({ ...record, id: draft.newId(), fromId, toId });
     return true;
   }

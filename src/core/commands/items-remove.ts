@@ -20,7 +20,9 @@ export const itemsRemove = defineCommand({
       if (record === undefined) continue;
       if (record.type === 'map') throw new Refusal('refusal.removeMap');
       if (record.type === 'journey' && record.side === 'customer') {
-        if (draft.list('journey').length > 1) throw new Refusal('refusal.removeCustomer');
+        // Together with all the others it may go, in whatever order they were selected.
+        const staying = draft.list('journey').filter((journey) => !ids.includes(journey.id));
+        if (staying.length > 0) throw new Refusal('refusal.removeCustomer');
       }
       draft.remove(id);
     }

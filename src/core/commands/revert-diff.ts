@@ -13,10 +13,17 @@ import { sameValue } from '../store/records-diff.ts';
 import { defineCommand } from './define-command.ts';
 
 const recordSchema = z.custom<AnyRecord>((value) => parseRecord(value).ok, { error: 'record' });
+const recordsByIdSchema = z
+  .record(z.string(), recordSchema)
+  .refine((records) => Object.entries(records).every(([id, record]) => record.id === id), { error: 'id' });
 const diffSchema = z.strictObject({
-  added: z.record(z.string(), recordSchema),
-  updated: z.record(z.string(), z.tuple([recordSchema, recordSchema])),
-  removed: z.record(z.string(), recordSchema),
+  added: recordsByIdSchema,
+  updated: z
+    .record(z.string(), z.tuple([recordSchema, recordSchema]))
+    .refine((pairs) => Object.entries(pairs).every(([id, [from, to]]) => from.id === id && to.id === id), {
+      error: 'id',
+    }),
+  removed: recordsByIdSchema,
 });
 
 export const revertDiff = defineCommand({

@@ -4,8 +4,15 @@
  */
 import * as z from 'zod';
 
-/** A record's id: stable from birth, unique inside a project. */
-export const recordIdSchema = z.string().min(1).max(80);
+/**
+ * A record's id: stable from birth, unique inside a project. Diffs are objects keyed by id, and the one name that an
+ * object does not take as a key of its own would be lost in silence.
+ */
+export const recordIdSchema = z
+  .string()
+  .min(1)
+  .max(80)
+  .refine((id) => id !== '__proto__', { error: 'id' });
 export type RecordId = string;
 
 /** A name that is drawn on the map; may be empty while a person is still typing. */

@@ -75,9 +75,9 @@ export function diffBetween(
   return { added, updated, removed };
 }
 
-/** Deep equality of plain JSON values, whatever the order of their keys. */
+/** Deep equality of plain JSON values, whatever the order of their keys. JSON has no -0, so it is the same as 0. */
 export function sameValue(first: unknown, second: unknown): boolean {
-  if (Object.is(first, second)) return true;
+  if (first === second || Object.is(first, second)) return true;
   if (typeof first !== 'object' || typeof second !== 'object' || first === null || second === null)
     return false;
   if (Array.isArray(first) || Array.isArray(second)) {

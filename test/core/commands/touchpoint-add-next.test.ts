@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { expectRefused, itUndoesAndRedoes } from '../../support/command-story.ts';
+import { shopMap } from '../../support/map-builder.ts';
+
+describe('touchpoint.addNext', () => {
+  it('given a touchpoint, when the next is added, then it stands to the right, joined by an arrow', () => {
+    const { map, touchpoints } = shopMap();
+    const made = map.run('touchpoint.addNext', { fromId: touchpoints.pay, title: 'Receipt', kind: 'next' });
+    const [touchpoint = '', arrow = ''] = made;
+    expect(map.record('touchpoint', touchpoint)).toMatchObject({ column: 1, title: 'Receipt' });
+    expect(map.record('connection', arrow)).toMatchObject({
+      fromId: touchpoints.pay,
+      toId: touchpoint,
+      kind: 'next',
+    });
+  });
+
+  it('given a touchpoint with one under it, when a branch is added, then it stands between the two', () => {
+    const { map, touchpoints, stages, lanes } = shopMap();
+    const under = map.touchpoint(stages.buy, lanes.steps, 'Under');
+    const args = { fromId: touchpoints.pay, title: 'Branch', kind: 'alternative' } as const;
+    const [branch = ''] = map.run('touchpoint.addNext', args);
+    expect(map.index.cell(stages.buy, lanes.steps).map((item) => item.id)).toEqual([
+      touchpoints.pay,
+      branch,
+      under,
+    ]);
+  });
+
+  itUndoesAndRedoes('the next touchpoint is added', () => {
+    const { map, touchpoints } = shopMap();
+    const args = { fromId: touchpoints.serve, title: '', kind: 'next' } as const;
+    return { map, act: () => map.run('touchpoint.addNext', args) };
+  });
+
+  it('given a touchpoint that is gone, when the next is added, then it is refused', () => {
+    const { map } = shopMap();
+    const args = { fromId: 'gone', title: '', kind: 'next' } as const;
+    expectRefused(map, () => map.attempt('touchpoint.addNext', args), 'refusal.gone');
+  });
+
+  it('given a touchpoint in the last sub-column, when the next is added, then it is refused', () => {
+    const { map, stages, lanes } = shopMap();
+    const last = map.touchpoint(stages.buy, lanes.steps, 'Last', { column: 199 });
+    const args = { fromId: last, title: '', kind: 'next' } as const;
+    expectRefused(map, () => map.attempt('touchpoint.addNext', args), 'problem.shape');
+  });
+});

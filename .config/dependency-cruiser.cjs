@@ -84,15 +84,18 @@ module.exports = {
 
     {
       name: 'electron-imports',
-      comment: 'electron imports electron, host/compose, contract and Node',
+      comment:
+        'electron imports electron, host/compose and the security headers, contract, its words, the one durable writer and Node',
       severity: 'error',
       from: { path: '^electron/' },
       to: {
         path: [projectFolder, anyPackage],
         pathNot: [
           '^electron/',
-          '^src/host/compose(\\.ts$|/)',
+          '^src/host/(compose|security/[^/]+)\\.ts$',
           '^src/contract/',
+          '^src/infra/files/atomic-write\\.ts$',
+          '^assets/locales/',
           packages(['electron', '@electron/.+', 'node']),
         ],
       },

@@ -10,7 +10,8 @@ process.env.TWINPATH_DEV_PORT = hostPort;
 
 const server = await createServer({ configFile: 'vite.config.ts' });
 await server.listen();
-server.printUrls();
+const [address] = server.resolvedUrls?.local ?? [];
+if (address !== undefined) process.env.TWINPATH_DEV_ORIGIN = new URL(address).origin;
 process.exitCode = await runProcess([
   '--watch-preserve-output',
   '--watch',

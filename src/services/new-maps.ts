@@ -32,12 +32,18 @@ export function addMaps(documents: OpenDocuments, contents: readonly MapContent[
   for (const content of contents) {
     const links = new Map<string, string>();
     for (const record of content.libraryRecords) {
-      const twin = findTwin([...library.records.values(), ...newLibraryRecords], record);
-      if (twin === undefined) newLibraryRecords.push(record);
-      else links.set(record.id, twin.id);
+      const known = [...library.records.values(), ...newLibraryRecords];
+      const twin = known.find((candidate) => isTwin(candidate, record));
+      const isTaken = twin === undefined && known.some((candidate) => candidate.id === record.id);
+      const id = twin?.id ?? (isTaken ? maker.newId() : record.id);
+      if (twin === undefined) newLibraryRecords.push({ ...record, id });
+      if (id !== record.id) links.set(record.id, id);
     }
-    const records = content.mapRecords.map((record) => withLibraryLinks(record, links));
-    const documentId = records.find((record) => record.type === 'map')?.id;
+    const isKnown = (id: string): boolean =>
+      documents.isTaken(id) || commits.some((entry) => entry.documentId === id);
+    const own = withFreeIds(content.mapRecords, isKnown, maker.newId);
+    const records = own.map((record) => withLibraryLinks(record, links));
+    const documentId = mapIdOf(records);
     if (documentId === undefined) throw new ContractError('importRefused');
     commits.push({ documentId, transaction: fillTransaction(noRecords, records, 'map', maker) });
   }
@@ -64,9 +70,23 @@ export function withNewIds(records: Iterable<AnyRecord>, newId: () => string): A
   });
 }
 
-/** A record of the library that says the same under another id: it is used instead of making a second one. */
-function findTwin(library: readonly AnyRecord[], record: AnyRecord): AnyRecord | undefined {
-  return library.find((candidate) => sameValue({ ...candidate, id: '' }, { ...record, id: '' }));
+function mapIdOf(records: readonly AnyRecord[]): string | undefined {
+  return records.find((record) => record.type === 'map')?.id;
+}
+
+/** A file of ours keeps its ids, so that it comes back as it went; a second time it is another map. */
+function withFreeIds(
+  records: readonly AnyRecord[],
+  isTaken: (id: string) => boolean,
+  newId: () => string,
+): readonly AnyRecord[] {
+  const mapId = mapIdOf(records);
+  return mapId !== undefined && isTaken(mapId) ? withNewIds(records, newId) : records;
+}
+
+/** Whether a record of the library says the same under whatever id: it is used instead of making a second one. */
+function isTwin(candidate: AnyRecord, record: AnyRecord): boolean {
+  return sameValue({ ...candidate, id: '' }, { ...record, id: '' });
 }
 
 function withLibraryLinks(record: AnyRecord, links: ReadonlyMap<string, string>): AnyRecord {

@@ -67,6 +67,11 @@ export class OpenDocuments {
     return this.#document(libraryDocumentId);
   }
 
+  /** Whether a document has this id, removed ones included. */
+  isTaken(documentId: string): boolean {
+    return this.#connection.store.findDocument(documentId) !== null;
+  }
+
   /** The latest transactions that undo can still reach, oldest first. */
   history(documentId: string, limit: number): StoredTransaction[] {
     const transactions = this.#connection.store.readTransactions(documentId, 0, limit);

@@ -13,6 +13,7 @@ export interface ImportFile {
   readonly newId: () => string;
 }
 
+/** Our own JSON keeps the ids of the file; the service gives new ones where they are taken. */
 export interface ReadMap extends MapContent {
   /** What the format could not say or what was guessed. */
   readonly losses: readonly Loss[];

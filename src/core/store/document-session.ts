@@ -9,10 +9,17 @@
  */
 import { type CommandOutcome, executeCommand } from '../commands/execute-command.ts';
 import type { DocumentKind } from '../model/any-record.ts';
-import { emptyHistory, entryDiff, type History, recordInHistory, updateHistory } from './history.ts';
+import {
+  emptyHistory,
+  entryDiff,
+  entryToRevert,
+  type History,
+  type HistoryEntry,
+  recordInHistory,
+} from './history.ts';
 import { type Message, message } from './message.ts';
 import type { Records } from './records.ts';
-import { applyDiff, type RecordsDiff } from './records-diff.ts';
+import { applyDiff } from './records-diff.ts';
 import type { Command, StoredTransaction, Transaction } from './transaction.ts';
 
 export interface DocumentSession {
@@ -24,6 +31,9 @@ export interface DocumentSession {
   readonly pending: readonly Transaction[];
   /** `confirmed` with `pending` applied. */
   readonly records: Records;
+  /** What of the history the host has confirmed. */
+  readonly confirmedHistory: History;
+  /** `confirmedHistory` with `pending` recorded. */
   readonly history: History;
   /** Pending commands that no longer fitted after somebody else's change. */
   readonly dropped: readonly { readonly transaction: Transaction; readonly reason: Message }[];
@@ -48,7 +58,17 @@ export function openSession(
   records: Records,
   history: History = emptyHistory,
 ): DocumentSession {
-  return { documentId, kind, seq, confirmed: records, pending: [], records, history, dropped: [] };
+  return {
+    documentId,
+    kind,
+    seq,
+    confirmed: records,
+    pending: [],
+    records,
+    confirmedHistory: history,
+    history,
+    dropped: [],
+  };
 }
 
 export function runInSession(session: DocumentSession, command: Command, doer: Doer): SessionOutcome {
@@ -68,17 +88,24 @@ function revertLast(session: DocumentSession, origin: 'undo' | 'redo', doer: Doe
   if (entry === undefined) {
     return { session, outcome: { ok: false, reason: message(`refusal.nothingTo.${origin}`) } };
   }
-  const command: Command = { name: 'diff.revert', args: { diff: entryDiff(entry) } };
   return take(
     session,
-    executeCommand(session.records, command, {
+    executeCommand(session.records, revertOf(entry), {
       kind: session.kind,
       ...doer,
       origin,
       label: message(`history.${origin}`, { label: entry.label }),
-      reverts: entry.steps.map((step) => step.transactionId),
+      reverts: stepIds(entry),
     }),
   );
+}
+
+function revertOf(entry: HistoryEntry): Command {
+  return { name: 'diff.revert', args: { diff: entryDiff(entry) } };
+}
+
+function stepIds(entry: HistoryEntry): string[] {
+  return entry.steps.map((step) => step.transactionId);
 }
 
 function take(session: DocumentSession, outcome: CommandOutcome): SessionOutcome {
@@ -107,6 +134,7 @@ export function acknowledgeInSession(
     seq,
     pending: rest,
     confirmed: rest.length === 0 ? session.records : applyDiff(session.confirmed, first.diff),
+    confirmedHistory: rest.length === 0 ? session.history : recordInHistory(session.confirmedHistory, first),
   };
 }
 
@@ -129,10 +157,9 @@ export function receiveInSession(
       continue;
     }
     next = {
-      ...next,
+      ...withoutStored(next, new Set([transaction.id])),
       seq: transaction.seq,
       confirmed: applyDiff(next.confirmed, transaction.diff),
-      pending: next.pending.filter((own) => own.id !== transaction.id),
     };
     foreign = true;
   }
@@ -150,7 +177,6 @@ export function rejectInSession(
   const without = {
     ...session,
     pending: session.pending.filter((transaction) => transaction !== rejected),
-    history: updateHistory(session.history, new Map([[transactionId, null]])),
     dropped: [...session.dropped, { transaction: rejected, reason }],
   };
   return rerunPending(without);
@@ -168,33 +194,41 @@ export function reopenInSession(
   records: Records,
   storedIds: ReadonlySet<string>,
 ): DocumentSession {
-  const pending = session.pending.filter((own) => !storedIds.has(own.id));
-  return rerunPending({ ...session, seq, confirmed: records, pending });
+  return rerunPending({ ...withoutStored(session, storedIds), seq, confirmed: records });
+}
+
+/** Pending transactions that the host has stored go over into the confirmed history. */
+function withoutStored(session: DocumentSession, storedIds: ReadonlySet<string>): DocumentSession {
+  const stored = session.pending.filter((own) => storedIds.has(own.id));
+  return {
+    ...session,
+    pending: session.pending.filter((own) => !storedIds.has(own.id)),
+    confirmedHistory: stored.reduce(recordInHistory, session.confirmedHistory),
+  };
 }
 
 function rerunPending(session: DocumentSession): DocumentSession {
   let records = session.confirmed;
+  let history = session.confirmedHistory;
   const pending: Transaction[] = [];
   const dropped = [...session.dropped];
-  const rerun = new Map<string, RecordsDiff | null>();
   for (const transaction of session.pending) {
-    const outcome = executeCommand(records, transaction.command, {
+    // What an undo takes back may have run again itself, with another diff than the undo was made for.
+    const entry = entryToRevert(history, transaction);
+    const outcome = executeCommand(records, entry === undefined ? transaction.command : revertOf(entry), {
       kind: session.kind,
       transactionId: transaction.id,
       at: transaction.at,
       author: transaction.author,
       origin: transaction.origin,
       label: transaction.label,
-      reverts: transaction.reverts,
+      reverts: entry === undefined ? transaction.reverts : stepIds(entry),
     });
     if (outcome.ok) {
       records = outcome.records;
+      history = recordInHistory(history, outcome.transaction);
       pending.push(outcome.transaction);
-      rerun.set(transaction.id, outcome.transaction.diff);
-    } else {
-      dropped.push({ transaction, reason: outcome.reason });
-      rerun.set(transaction.id, null);
-    }
+    } else dropped.push({ transaction, reason: outcome.reason });
   }
-  return { ...session, records, pending, dropped, history: updateHistory(session.history, rerun) };
+  return { ...session, records, pending, dropped, history };
 }

@@ -1,6 +1,6 @@
 /**
- * What a person can go back to. An entry is one thing they did, which may be several transactions (typing a word); its
- * diffs are looked up by transaction, because a transaction that ran again on a newer document has another diff.
+ * What a person can go back to. An entry is one thing they did, which may be several transactions (typing a word). A
+ * history follows from its transactions and nothing else: when some ran again on a newer document, it is told again.
  */
 import type { Message } from './message.ts';
 import { type RecordsDiff, squashDiffs } from './records-diff.ts';
@@ -42,9 +42,8 @@ export function recordInHistory(history: History, transaction: Transaction): His
     case 'import':
       return history;
     case 'undo':
-      return moveEntry(history, transaction, step, 'past');
     case 'redo':
-      return moveEntry(history, transaction, step, 'future');
+      return moveEntry(history, transaction, step);
     case 'user':
       return { past: withStep(history.past, transaction, step), future: [] };
   }
@@ -60,6 +59,7 @@ function withStep(
     last !== undefined &&
     last.coalesceKey !== null &&
     last.coalesceKey === transaction.coalesceKey &&
+    last.author === transaction.author &&
     transaction.at - last.at <= coalesceWithin;
   if (joins) return [...past.slice(0, -1), { ...last, at: transaction.at, steps: [...last.steps, step] }];
   const entry: HistoryEntry = {
@@ -73,46 +73,29 @@ function withStep(
   return [...past.slice(-mostEntries + 1), entry];
 }
 
-/** An undone entry goes to the future, holding the undo's own diff as what a redo reverts; and back. */
-function moveEntry(
-  history: History,
-  transaction: Transaction,
-  step: HistoryStep,
-  from: 'past' | 'future',
-): History {
-  const to = from === 'past' ? 'future' : 'past';
-  const entry = history[from].findLast((candidate) =>
-    candidate.steps.some((done) => transaction.reverts.includes(done.transactionId)),
+/** The entry that an undo or redo takes back, where it stands now; undefined for other transactions. */
+export function entryToRevert(history: History, transaction: Transaction): HistoryEntry | undefined {
+  if (transaction.origin !== 'undo' && transaction.origin !== 'redo') return undefined;
+  return (transaction.origin === 'undo' ? history.past : history.future).findLast((entry) =>
+    entry.steps.some((step) => transaction.reverts.includes(step.transactionId)),
   );
+}
+
+/** An undone entry goes to the future, holding the undo's own diff as what a redo reverts; and back. */
+function moveEntry(history: History, transaction: Transaction, step: HistoryStep): History {
+  const entry = entryToRevert(history, transaction);
   if (entry === undefined) return history;
   const moved: HistoryEntry = { ...entry, coalesceKey: null, steps: [step] };
-  return {
-    ...history,
-    [from]: history[from].filter((candidate) => candidate !== entry),
-    [to]: [...history[to], moved],
-  };
+  const without = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
+    entries.filter((candidate) => candidate !== entry);
+  return transaction.origin === 'undo'
+    ? { past: without(history.past), future: [...history.future, moved] }
+    : { past: [...history.past, moved], future: without(history.future) };
 }
 
 /** What an entry did, as one diff. */
 export function entryDiff(entry: HistoryEntry): RecordsDiff {
   return squashDiffs(entry.steps.map((step) => step.diff));
-}
-
-/** After transactions ran again: new diffs for those that still hold, and nothing left of those that were refused. */
-export function updateHistory(history: History, rerun: ReadonlyMap<string, RecordsDiff | null>): History {
-  if (rerun.size === 0) return history;
-  const update = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
-    entries
-      .map((entry) => ({
-        ...entry,
-        steps: entry.steps.flatMap((step) => {
-          if (!rerun.has(step.transactionId)) return [step];
-          const diff = rerun.get(step.transactionId) ?? null;
-          return diff === null ? [] : [{ ...step, diff }];
-        }),
-      }))
-      .filter((entry) => entry.steps.length > 0);
-  return { past: update(history.past), future: update(history.future) };
 }
 
 /** The history of a document that is opened again: the stored transactions, told once more. */

@@ -42,12 +42,18 @@ export function applyDiff(records: Records, diff: RecordsDiff): Records {
   return next;
 }
 
-/** One diff that does what the given ones do one after another; changes that cancel out vanish. */
+/**
+ * One diff that does what the given ones do one after another; changes that cancel out vanish. Where somebody else changed
+ * a record between two of them, that change is no part of the result.
+ */
 export function squashDiffs(diffs: readonly RecordsDiff[]): RecordsDiff {
   const before = new Map<RecordId, AnyRecord | null>();
   const after = new Map<RecordId, AnyRecord | null>();
   const note = (id: RecordId, from: AnyRecord | null, to: AnyRecord | null): void => {
-    if (!before.has(id)) before.set(id, from);
+    const first = before.get(id);
+    const last = after.get(id);
+    if (first === undefined) before.set(id, from);
+    else if (first && last && from && !sameValue(last, from)) before.set(id, withChange(first, last, from));
     after.set(id, to);
   };
   for (const diff of diffs) {
@@ -56,6 +62,13 @@ export function squashDiffs(diffs: readonly RecordsDiff[]): RecordsDiff {
     for (const [id, [from, to]] of Object.entries(diff.updated)) note(id, from, to);
   }
   return diffBetween(before, after);
+}
+
+/** `record` with the fields in which `to` differs from `from`. */
+function withChange(record: AnyRecord, from: AnyRecord, to: AnyRecord): AnyRecord {
+  const was = from as unknown as Record<string, unknown>;
+  const changed = Object.entries(to).filter(([field, value]) => !sameValue(was[field], value));
+  return { ...record, ...Object.fromEntries(changed) } as AnyRecord;
 }
 
 /** The diff that leads from one state of some records to another; `null` stands for "not there". */

@@ -98,6 +98,15 @@ export function advancesOf(weight: FontWeight): Advances {
   return advances;
 }
 
+/** Characters that nothing is drawn for, whatever the font. */
+const NEVER_DRAWN = /^[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
+
+/** Whether a bundled font has a character; true as well for those that draw nothing. */
+export function isCovered(codePoint: number): boolean {
+  if (COVERED.has(codePoint) || EMOJI.has(codePoint)) return true;
+  return NEVER_DRAWN.test(String.fromCodePoint(codePoint));
+}
+
 const FLAG_HALF = /^\p{Regional_Indicator}/u;
 const PICTURE = /^\p{Extended_Pictographic}/u;
 /** What asks for a picture in place of a sign: variation selector, joiner, skin tone, region tag. */

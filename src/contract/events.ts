@@ -1,6 +1,7 @@
 /** What a host tells its windows without being asked. */
 import * as z from 'zod';
 import { failureSchema } from './error-codes.ts';
+import { messageSchema } from './message-schema.ts';
 import { projectSchema } from './methods.ts';
 import { storedTransactionSchema } from './transaction-schema.ts';
 
@@ -20,6 +21,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     path: z.string().nullable(),
     /** When done: what was counted in the output itself. */
     counts: z.strictObject({ touchpoints: z.int(), pains: z.int(), connections: z.int() }).nullable(),
+    /** When done: what a person should look at in the file. Else empty. */
+    notices: z.array(messageSchema),
     failure: failureSchema.nullable(),
   }),
 ]);

@@ -91,8 +91,13 @@ export class Exports {
       job.file = file;
       job.fraction = 1;
       this.#dropOldFiles();
-      const { fileName, counts } = file;
-      this.#tell(job, 'done', { fileName, path: exportPath(job.id, fileName), counts });
+      const { fileName, counts, notices } = file;
+      this.#tell(job, 'done', {
+        fileName,
+        path: exportPath(job.id, fileName),
+        counts,
+        notices: [...notices],
+      });
     } catch (error) {
       this.#jobs.delete(job.id);
       const failure = this.#failure(error);
@@ -121,6 +126,7 @@ export class Exports {
       fileName: null,
       path: null,
       counts: null,
+      notices: [],
       failure: null,
       ...more,
     });

@@ -24,6 +24,8 @@ export interface ExportedFile {
   readonly fileName: string;
   /** Counted in the output itself, and equal to the model's. */
   readonly counts: ExportCounts;
+  /** What a person should look at in the file, such as characters that no bundled font has; mostly none. */
+  readonly notices: readonly Message[];
 }
 
 /** Says that somebody does not want the result any more. (Services have neither DOM nor Node, so no AbortSignal.) */

@@ -126,8 +126,19 @@ export class SqliteProjectStore implements ProjectStore {
   }
 
   readTransactions(documentId: string, afterSeq: number, limit: number): StoredTransaction[] {
-    const rows = this.#read(({ reads }) => reads.latestTransactions.all(documentId, afterSeq, limit));
-    return rows.reverse().map(storedTransaction);
+    const { rows, seq } = this.#read(({ db, reads }) =>
+      db.transaction(() => {
+        const document = reads.document.get(documentId);
+        const latest = reads.latestTransactions.all(documentId, afterSeq, limit).reverse();
+        return { rows: latest, seq: document === undefined ? 0 : checkDocument(document).seq };
+      })(),
+    );
+    const first = Math.max(afterSeq, seq - limit) + 1;
+    for (let index = 0; index < Math.max(rows.length, seq - first + 1); index += 1) {
+      if (rows[index]?.seq === first + index) continue;
+      throw new ProjectDamagedError(`transactions ${documentId}/${first + index}: missing`);
+    }
+    return rows.map(storedTransaction);
   }
 
   findTransaction(transactionId: string): { documentId: string; seq: number } | null {

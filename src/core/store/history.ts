@@ -3,7 +3,7 @@
  * history follows from its transactions and nothing else: when some ran again on a newer document, it is told again.
  */
 import type { Message } from './message.ts';
-import { type RecordsDiff, squashDiffs } from './records-diff.ts';
+import { isEmptyDiff, type RecordsDiff, squashDiffs } from './records-diff.ts';
 import type { StoredTransaction, Transaction } from './transaction.ts';
 
 export interface HistoryStep {
@@ -61,7 +61,11 @@ function withStep(
     last.coalesceKey === transaction.coalesceKey &&
     last.author === transaction.author &&
     transaction.at - last.at <= coalesceWithin;
-  if (joins) return [...past.slice(0, -1), { ...last, at: transaction.at, steps: [...last.steps, step] }];
+  if (joins) {
+    const joined = { ...last, at: transaction.at, steps: [...last.steps, step] };
+    // Typed and typed back: an entry that did nothing could not be undone and would bar the way to those before it.
+    return [...past.slice(0, -1), ...(isEmptyDiff(entryDiff(joined)) ? [] : [joined])];
+  }
   const entry: HistoryEntry = {
     id: transaction.id,
     label: transaction.label,

@@ -4,16 +4,19 @@
  */
 import * as z from 'zod';
 
+/** Bounded, so that the width of any scale is a number that can be divided by. */
+const scaleNumberSchema = z.number().min(-1e12).max(1e12);
+
 export const emotionScaleSchema = z
-  .strictObject({ min: z.number(), max: z.number() })
+  .strictObject({ min: scaleNumberSchema, max: scaleNumberSchema })
   .refine((scale) => scale.max > scale.min, { error: 'emotion.scale' });
 export type EmotionScale = z.infer<typeof emotionScaleSchema>;
 
 export const emotionSchema = z
   .strictObject({
-    value: z.number(),
-    min: z.number(),
-    max: z.number(),
+    value: scaleNumberSchema,
+    min: scaleNumberSchema,
+    max: scaleNumberSchema,
     label: z.string().max(100).nullable(),
     source: z.enum(['manual', 'import', 'computed']),
   })

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordId } from '../../src/core/model/fields.ts';
 
 export type SidePanel = 'inspector' | 'history';
-export type EditorDialog = 'export' | 'shortcuts';
+export type EditorDialog = 'export';
 /** `select` drags items and boxes; `hand` drags the map. */
 export type EditorTool = 'select' | 'hand';
 
@@ -18,6 +18,17 @@ export interface CanvasControls {
   /** Scrolls a record into view. */
   reveal(id: RecordId): void;
   focus(): void;
+  hasFocus(): boolean;
+  /** Selects what stands next to the selection in a direction, as it looks. */
+  step(direction: 'left' | 'right' | 'up' | 'down'): void;
+  /** Starts typing the step after a touchpoint, or a branch from it. */
+  typeNext(fromId: RecordId, kind: 'next' | 'alternative'): void;
+  /** Starts typing a card in the chosen cell, after its last one. */
+  typeInCell(text: string): void;
+  /** The cell that was chosen by a press or with arrows; null when none is. */
+  chosenCell(): { readonly stageId: RecordId; readonly laneId: RecordId } | null;
+  /** Gives up what is going on (a drag, a chosen cell); false when nothing was. */
+  cancel(): boolean;
 }
 
 export interface EditorUiState {

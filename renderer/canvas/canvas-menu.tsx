@@ -1,0 +1,81 @@
+import { type ReactElement, type ReactNode, useRef } from 'react';
+import type { Action, ActionContext } from '../app/actions/action.ts';
+import { actionLabel } from '../app/actions/action.ts';
+import { isMac } from '../app/actions/platform.ts';
+import { showShortcut } from '../app/actions/shortcut.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useApp } from '../state/app-context.ts';
+import { useEditor } from '../state/editor-context.ts';
+import { ContextMenu } from '../ui/context-menu.tsx';
+import type { MenuItem } from '../ui/menu-items.tsx';
+import { canvasActions } from './actions/canvas-actions.ts';
+import { laneRoleItems } from './lane-role-items.ts';
+import { onlySelected } from './selection.ts';
+
+/** Keys move the selection faster than a menu would; listing them here would only bury the rest. */
+const leftOut = new Set([
+  'selection.left',
+  'selection.right',
+  'selection.up',
+  'selection.down',
+  'selection.none',
+]);
+
+/** What can be done with what lies under the pointer: the actions that are possible now, and lanes to add. */
+export function CanvasMenu({ children }: { readonly children: ReactElement }): ReactNode {
+  const app = useApp();
+  const editor = useEditor();
+  const { t, tell } = useText();
+  const wrapper = useRef<HTMLDivElement>(null);
+
+  function items(): readonly MenuItem[] {
+    const context: ActionContext = { app, editor };
+    const possible = canvasActions.filter((action) => !leftOut.has(action.id) && action.enabled(context));
+    const menu: MenuItem[] = possible.map((action) => actionItem(action, context));
+    const lane = onlySelected(editor, 'lane');
+    if (lane !== null) {
+      menu.push({ kind: 'separator', id: 'lanes' });
+      menu.push({
+        kind: 'submenu',
+        id: 'lane.add',
+        label: t('canvas.addLaneAfter'),
+        items: laneRoleItems(editor, lane.journeyId, lane.id, t),
+      });
+    }
+    return menu;
+  }
+
+  function actionItem(action: Action, context: ActionContext): MenuItem {
+    const [shortcut] = action.shortcuts;
+    return {
+      kind: 'action',
+      id: action.id,
+      label: tell(actionLabel(action, context)),
+      icon: action.icon,
+      shortcut: shortcut === undefined ? undefined : showShortcut(shortcut, isMac),
+      danger: action.id === 'selection.remove',
+      run: () => action.run(context),
+    };
+  }
+
+  /** What is pressed becomes the selection, unless it is part of it already. */
+  function choose(target: EventTarget): void {
+    const element = target as Element;
+    const node = element.closest<HTMLElement>('.react-flow__node, .react-flow__edge');
+    const id = node?.dataset.id;
+    if (id === undefined || !editor.map.records().has(id)) return;
+    if (!editor.ui.state.getState().selection.has(id)) editor.ui.select([id]);
+  }
+
+  return (
+    <ContextMenu items={items}>
+      <div
+        ref={wrapper}
+        style={{ display: 'contents' }}
+        onContextMenuCapture={(event) => choose(event.target)}
+      >
+        {children}
+      </div>
+    </ContextMenu>
+  );
+}

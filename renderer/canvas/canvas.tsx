@@ -1,0 +1,162 @@
+import '@xyflow/react/dist/base.css';
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  type EdgeTypes,
+  MiniMap,
+  type NodeTypes,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+} from '@xyflow/react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { canConnect, likelyKind } from '../../src/core/rules/can-connect.ts';
+import { documentIndex } from '../../src/core/store/document-index.ts';
+import { useTheme } from '../app/shell/theme.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useEditor, useEditorUi } from '../state/editor-context.ts';
+import styles from './canvas.module.css';
+import { CanvasContext, type SharedCanvas, useCanvasState } from './canvas-context.ts';
+import { CanvasMenu } from './canvas-menu.tsx';
+import { createCanvasStore } from './canvas-state.ts';
+import { ConnectionEdge } from './edges/connection-edge.tsx';
+import { createFlowAdapter } from './flow-adapter.ts';
+import { FlowItems, type SceneEdge, type SceneNode } from './flow-items.ts';
+import { FrameNode } from './nodes/frame-node.tsx';
+import { HeaderNode } from './nodes/header-node.tsx';
+import { ItemNode } from './nodes/item-node.tsx';
+import { LaneLabelNode } from './nodes/lane-label-node.tsx';
+import { AddButtons } from './overlays/add-buttons.tsx';
+import { CellOverlay } from './overlays/cell-overlay.tsx';
+import { paletteStyle } from './shape-view.tsx';
+import { useCanvasControls } from './use-canvas-controls.ts';
+import { useCanvasPointer } from './use-canvas-pointer.ts';
+import { useClipboardEvents } from './use-clipboard-events.ts';
+import { usePicture } from './use-picture.ts';
+
+const nodeTypes: NodeTypes = {
+  frame: FrameNode,
+  header: HeaderNode,
+  laneLabel: LaneLabelNode,
+  item: ItemNode,
+};
+const edgeTypes: EdgeTypes = { connection: ConnectionEdge };
+
+/** The map of the editor that is open around it. */
+export function Canvas(): ReactNode {
+  const picture = usePicture();
+  const latest = useRef(picture);
+  latest.current = picture;
+  const [canvas] = useState<SharedCanvas>(() => ({
+    store: createCanvasStore(),
+    picture: () => latest.current,
+  }));
+  return (
+    <CanvasContext value={canvas}>
+      <ReactFlowProvider>
+        <Flow canvas={canvas} />
+      </ReactFlowProvider>
+    </CanvasContext>
+  );
+}
+
+function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
+  const editor = useEditor();
+  const { t } = useText();
+  const theme = useTheme();
+  const picture = canvas.picture();
+  const selection = useEditorUi((state) => state.selection);
+  const tool = useEditorUi((state) => state.tool);
+  const minimap = useEditorUi((state) => state.minimap);
+  const dragged = useCanvasState((state) => state.dragged);
+  const container = useRef<HTMLDivElement>(null);
+  const [items] = useState(() => new FlowItems());
+  const nodes = useMemo(() => items.nodes(picture, selection, dragged), [items, picture, selection, dragged]);
+  const edges = useMemo(() => items.edges(picture, selection), [items, picture, selection]);
+  const adapter = useMemo(() => createFlowAdapter(editor, canvas.store, canvas.picture), [editor, canvas]);
+  useCanvasControls(container, adapter);
+  useClipboardEvents(container);
+  const pointer = useCanvasPointer(container);
+
+  return (
+    <CanvasMenu>
+      <div
+        ref={container}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes the keyboard as a whole, as an application does
+        tabIndex={0}
+        className={styles.canvas}
+        style={paletteStyle(theme)}
+        data-tool={tool}
+        onDoubleClick={pointer.onDoubleClick}
+        onKeyDown={pointer.onKeyDown}
+        role="application"
+        aria-label={t('canvas.label', { title: picture.scene.title })}
+      >
+        <ReactFlow<SceneNode, SceneEdge>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={adapter.onNodesChange}
+          onEdgesChange={adapter.onEdgesChange}
+          onNodeDragStop={adapter.onDragStop}
+          onSelectionDragStop={adapter.onDragStop}
+          onConnect={adapter.onConnect}
+          onReconnect={adapter.onReconnect}
+          isValidConnection={({ source, target }) => {
+            const kind = likelyKind(editor.map.records(), source, target);
+            const known = documentIndex(editor.map.records()).connectionsOf(source);
+            return canConnect(editor.map.records(), source, target, kind, known) === null;
+          }}
+          onPaneClick={pointer.onPaneClick}
+          onMoveEnd={(_, viewport) => editor.ui.setZoom(viewport.zoom)}
+          connectionMode={ConnectionMode.Loose}
+          selectionOnDrag={tool === 'select'}
+          selectionMode={SelectionMode.Partial}
+          panOnDrag={tool === 'hand' ? true : [1]}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          nodeDragThreshold={4}
+          minZoom={0.05}
+          maxZoom={4}
+          fitView
+          fitViewOptions={{ padding: 0.04, maxZoom: 1 }}
+          onlyRenderVisibleElements
+          elevateNodesOnSelect={false}
+          elevateEdgesOnSelect={false}
+          deleteKeyCode={null}
+          multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+          selectionKeyCode={null}
+          disableKeyboardA11y
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={16} size={1.4} color="var(--page-dot)" />
+          <CellOverlay />
+          <AddButtons />
+          {minimap ? (
+            <MiniMap
+              pannable
+              zoomable
+              className={styles.minimap ?? ''}
+              ariaLabel={t('canvas.minimap')}
+              nodeColor={minimapColour}
+            />
+          ) : null}
+        </ReactFlow>
+      </div>
+    </CanvasMenu>
+  );
+}
+
+const minimapColours: Record<string, string> = {
+  touchpoint: 'var(--customer)',
+  pain: 'var(--danger)',
+  card: 'var(--border-field)',
+  metricCard: 'var(--border-field)',
+  stage: 'var(--ink-faint)',
+};
+
+function minimapColour(node: SceneNode): string {
+  return minimapColours[node.data.group.kind] ?? 'var(--surface-pressed)';
+}

@@ -1,0 +1,41 @@
+import { Handle, type NodeProps } from '@xyflow/react';
+import { memo, type ReactNode } from 'react';
+import { useEditorUi } from '../../state/editor-context.ts';
+import { classes } from '../../ui/classes.ts';
+import { handlePlaces, type SceneNode } from '../flow-items.ts';
+import { TitleEditor } from '../overlays/title-editor.tsx';
+import { ShapeView } from '../shape-view.tsx';
+import styles from './nodes.module.css';
+
+/** A touchpoint, card, pain or metric card: selected, dragged, edited in place; touchpoints can be connected. */
+export const ItemNode = memo(function ItemNode({
+  id,
+  data,
+  selected,
+  dragging,
+}: NodeProps<SceneNode>): ReactNode {
+  const { box, shapes, kind } = data.group;
+  const editing = useEditorUi((state) => state.editingId === id);
+  return (
+    <div
+      className={classes(styles.item, selected && styles.selected, dragging && styles.dragging)}
+      data-kind={kind}
+    >
+      <svg className={styles.picture} width={box.width} height={box.height} aria-hidden>
+        <ShapeView shapes={shapes} />
+      </svg>
+      {kind === 'touchpoint'
+        ? handlePlaces.map((place) => (
+            <Handle
+              key={place.id}
+              id={place.id}
+              type="source"
+              position={place.position}
+              className={styles.handle ?? ''}
+            />
+          ))
+        : null}
+      {editing ? <TitleEditor id={id} width={box.width} height={box.height} /> : null}
+    </div>
+  );
+});

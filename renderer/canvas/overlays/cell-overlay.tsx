@@ -1,0 +1,45 @@
+import { ViewportPortal } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import type { Box } from '../../../src/core/layout/geometry.ts';
+import { cellBox } from '../../../src/core/layout/map-layout.ts';
+import type { MapPicture } from '../../../src/core/scene/compose-map.ts';
+import { useCanvas, useCanvasState } from '../canvas-context.ts';
+import type { CellPlace } from '../canvas-state.ts';
+import { DraftEditor } from './draft-editor.tsx';
+import styles from './overlays.module.css';
+
+/** What lies over the map for a moment: the chosen cell, the place of a drop, an edge that is pulled, a card being typed. */
+export function CellOverlay(): ReactNode {
+  const { picture } = useCanvas();
+  const { cell, drop, resize, draft } = useCanvasState((state) => state);
+  const chosen = cell === null ? null : boxOfCell(picture(), cell);
+  return (
+    <ViewportPortal>
+      {chosen === null ? null : <div className={styles.cell} style={placed(chosen)} />}
+      {drop === null ? null : (
+        <>
+          <div className={styles.dropCell} style={placed(drop.cell)} />
+          {drop.marker === drop.cell ? null : (
+            <div className={styles.dropMarker} style={placed(drop.marker)} />
+          )}
+        </>
+      )}
+      {resize === null ? null : <div className={styles.resizing} style={placed(resize)} />}
+      {draft === null ? null : <DraftEditor draft={draft} />}
+    </ViewportPortal>
+  );
+}
+
+function placed(box: Box): { transform: string; width: number; height: number } {
+  return { transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height };
+}
+
+/** The box of a cell in a picture; null when its stage or lane is not shown. */
+export function boxOfCell(picture: MapPicture, cell: CellPlace): Box | null {
+  for (const journey of picture.layout.journeys) {
+    const lane = journey.lanes.find((candidate) => candidate.lane.id === cell.laneId);
+    const column = journey.columns.find((candidate) => candidate.stage.id === cell.stageId);
+    if (lane !== undefined && column !== undefined) return cellBox(column, lane);
+  }
+  return null;
+}

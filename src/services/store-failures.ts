@@ -21,6 +21,19 @@ const openCodes: Readonly<Record<ProjectOpenReason, ErrorCode>> = {
   ioFailed: 'ioFailed',
 };
 
+/** The system's own errors, of which nobody knows more than their code. */
+const systemCodes: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EACCES: 'noPermission',
+  EPERM: 'noPermission',
+  EROFS: 'noPermission',
+  ENOENT: 'folderMissing',
+  ENOTDIR: 'folderMissing',
+  EIO: 'ioFailed',
+  EBUSY: 'ioFailed',
+};
+
 /** The same error as a ContractError when it is one that people can be told about; else the error itself. */
 export function asContractError(error: unknown): unknown {
   if (error instanceof ProjectOpenError) {
@@ -31,5 +44,6 @@ export function asContractError(error: unknown): unknown {
   if (error instanceof ProjectDamagedError) return new ContractError('projectDamaged');
   if (error instanceof ExportFailure) return new ContractError(error.code, error.reason);
   if (error instanceof ImportRefusal) return new ContractError('importRefused', error.reason);
-  return error;
+  const system = error instanceof Error && 'code' in error ? systemCodes[String(error.code)] : undefined;
+  return system === undefined ? error : new ContractError(system);
 }

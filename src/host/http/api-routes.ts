@@ -50,7 +50,7 @@ export async function answerApi(
     onlyPost(isPost);
     return json({ ticket: secrets.makeTicket() });
   }
-  const method = /^call\/([A-Za-z.]{1,60})$/.exec(path)?.[1];
+  const method = /^call\/([\w.]{1,60})$/.exec(path)?.[1];
   if (method !== undefined) {
     onlyPost(isPost);
     const input = await readJson(request, largeCalls.get(method) ?? callMegabytes);

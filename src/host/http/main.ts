@@ -61,7 +61,7 @@ async function run(): Promise<void> {
     assetsFolder,
     capabilities: noCapabilities,
     systemLanguage: language,
-    workerUrls: { export: new URL('../export-worker.ts', import.meta.url) },
+    workerUrls: { export: new URL('../workers/export-worker.ts', import.meta.url) },
     ...(given.project === undefined ? {} : { projectPath: resolve(given.project) }),
     log: (line) => console.error(line),
   });

@@ -23,7 +23,7 @@ export interface ReadFile {
   readonly format: 'json' | 'mermaid';
   /** At least one. */
   readonly maps: readonly ReadMap[];
-  readonly images: readonly Pick<ImageBlob, 'bytes' | 'mediaType'>[];
+  readonly images: readonly ImageBlob[];
 }
 
 export interface Importers {

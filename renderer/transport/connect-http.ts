@@ -1,6 +1,6 @@
 /** Carries the contract over HTTP (calls and bytes) and WebSocket (events) to the host that served this window. */
 import type { Reply } from '../../src/contract/client.ts';
-import { ContractError } from '../../src/contract/error-codes.ts';
+import { ContractError, type ErrorCode } from '../../src/contract/error-codes.ts';
 import type { HostEvent } from '../../src/contract/events.ts';
 import { codeOfStatus, type HostConnection, hostConnection } from './host-connection.ts';
 import type { HttpSurroundings } from './http-surroundings.ts';
@@ -22,10 +22,7 @@ export async function connectHttp(surroundings: HttpSurroundings): Promise<HostC
   };
 
   async function call(method: string, input: unknown): Promise<Reply> {
-    const failed = (code: ContractError['failure']['code']): Reply => ({
-      ok: false,
-      failure: { code, reason: null },
-    });
+    const failed = (code: ErrorCode): Reply => ({ ok: false, failure: { code, reason: null } });
     try {
       const response = await request(`call/${method}`, json(input));
       return response.ok ? ((await response.json()) as Reply) : failed(codeOfStatus(response.status));
@@ -69,9 +66,8 @@ export async function connectHttp(surroundings: HttpSurroundings): Promise<HostC
   await openEvents(onEnd).catch((error: unknown) => {
     throw error instanceof ContractError ? error : new ContractError('disconnected');
   });
-  const subscribe = (listener: (event: HostEvent) => void): (() => void) => add(eventListeners, listener);
   return hostConnection(
-    { call, subscribe },
+    { call, subscribe: (listener) => add(eventListeners, listener) },
     (path, init) => request(`resources${path}`, init),
     (listener) => add(connectionListeners, listener),
   );

@@ -1,0 +1,24 @@
+/** The contract, as one suite that every transport has to pass. */
+import { describe } from 'vitest';
+import type { NativeDialogs } from '../../src/host/compose.ts';
+import { describeEditing } from './editing-suite.ts';
+import { describeFiles } from './files-suite.ts';
+import { describeMaps } from './maps-suite.ts';
+import { describeProjects } from './projects-suite.ts';
+import type { StartedHost } from './started-host.ts';
+
+/** Starts a host behind a transport. With dialogs, the transport's host has the capability to show them. */
+export type StartHost = (options?: { dialogs?: NativeDialogs }) => Promise<StartedHost>;
+
+/**
+ * @param name of the transport, as it reads in the report
+ * @param start makes a new host on a new data folder
+ */
+export function describeContract(name: string, start: StartHost): void {
+  describe(`the contract ${name}`, () => {
+    describeProjects(start);
+    describeMaps(start);
+    describeEditing(start);
+    describeFiles(start);
+  });
+}

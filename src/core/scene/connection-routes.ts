@@ -15,6 +15,9 @@ export interface ConnectionRoute {
 
 const reach = 14;
 const clearance = 7;
+/** Out of a card and into the gutter beside it: less than half of the space between two cards, either way. */
+const gutterReach = 9;
+const gutterOffset = 15;
 
 /** @param obstacles boxes of all cards except the two that are connected. */
 export function routeConnection(
@@ -128,6 +131,24 @@ function acrossWays(from: Box, to: Box): Point[][] {
   }
   const startX = centre(from).x;
   const endX = centre(to).x;
+  const leave = up ? startY - gutterReach : startY + gutterReach;
+  const enter = up ? endY + gutterReach : endY - gutterReach;
+  const gutters = [
+    to.x - gutterOffset,
+    right(to) + gutterOffset,
+    from.x - gutterOffset,
+    right(from) + gutterOffset,
+  ];
+  for (const x of gutters) {
+    ways.push([
+      { x: startX, y: startY },
+      { x: startX, y: leave },
+      { x, y: leave },
+      { x, y: enter },
+      { x: endX, y: enter },
+      { x: endX, y: endY },
+    ]);
+  }
   for (const part of [0.5, 0.25, 0.75]) {
     const y = startY + (endY - startY) * part;
     ways.push([

@@ -7,47 +7,38 @@ import { textBlock } from './text-block.ts';
 
 const padding = 9;
 const dotPitch = 6;
+const dotsWidth = 5 * dotPitch + 2;
 
 export function painFigure(record: PainRecord, width: number, context: PictureContext): Figure {
   const { words } = context;
   const isClosed = record.status === 'closed';
   const isAssumption = record.evidenceIds.length === 0;
-  const dotsWidth = 5 * dotPitch + 2;
   const shapes: Shape[] = [];
   const mark = record.kind === 'barrier' ? barrierMark(padding, padding + 2) : boltMark(padding, padding + 1);
   shapes.push(...mark);
-  const title = textBlock(record.title, padding + 15, padding - 1, width - 2 * padding - 15 - dotsWidth, {
+  const title = textBlock(record.title, padding + 15, padding - 1, width - 2 * padding - 15, {
     size: 12,
     weight: 600,
     fill: isClosed ? 'muted' : 'painInk',
     maxLines: 6,
   });
   shapes.push(...title.shapes);
-  for (let dot = 0; dot < 5; dot += 1) {
-    const filled = dot < record.severity;
-    shapes.push({
-      shape: 'circle',
-      x: width - padding - 2 - (4 - dot) * dotPitch,
-      y: padding + 7,
-      radius: 2,
-      ...(filled ? { fill: isClosed ? 'muted' : 'bad' } : { stroke: 'painBorder', strokeWidth: 0.8 }),
-    } as Shape);
-  }
   let y = padding + Math.max(title.height, 16);
+  shapes.push(...severityDots(record.severity, width - padding, y + 9, isClosed));
   const facts: string[] = [];
   if (record.reach !== null) {
     facts.push(words.tell('pain.reaches', { share: formatShare(record.reach, words.language) }));
   }
   if (isClosed) facts.push(words.tell('painStatus.closed'));
-  else if (isAssumption) facts.push(words.tell('assumption'));
-  const factsBlock = textBlock(facts.join(' · '), padding, y + 1, width - 2 * padding, {
+  else if (isAssumption) facts.push(words.tell('assumption').toLowerCase());
+  const factsBlock = textBlock(facts.join(' · '), padding, y + 1, width - 2 * padding - dotsWidth, {
     size: 11,
     weight: 400,
     fill: 'muted',
     italic: isAssumption && !isClosed,
   });
   shapes.push(...factsBlock.shapes);
-  y += factsBlock.height + (facts.length > 0 ? 2 : 0);
+  y += Math.max(factsBlock.height, 15) + 2;
   const height = Math.max(38, y + padding - 2);
   return {
     width,
@@ -69,6 +60,15 @@ export function painFigure(record: PainRecord, width: number, context: PictureCo
       ...shapes,
     ],
   };
+}
+
+/** Five dots, as many filled as the mark says: read without colour. @param end the right edge; `y` is the middle. */
+function severityDots(severity: number, end: number, y: number, isClosed: boolean): Shape[] {
+  return [0, 1, 2, 3, 4].map((dot): Shape => {
+    const place = { shape: 'circle', x: end - 2 - (4 - dot) * dotPitch, y, radius: 2 } as const;
+    if (dot >= severity) return { ...place, stroke: 'painBorder', strokeWidth: 0.8 };
+    return { ...place, fill: isClosed ? 'muted' : 'bad' };
+  });
 }
 
 function boltMark(x: number, y: number): Shape[] {

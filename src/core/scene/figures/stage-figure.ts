@@ -45,7 +45,9 @@ export function stageFigure(
   let x = padding;
   for (const fact of factsOf(record, context, side)) {
     const factWidth = measureText(fact.text, factStyle);
-    if (x + factWidth > right && x > padding) {
+    const isFirst = x === padding;
+    // Beside the drop-off while there is room, else on a line of its own.
+    if (x + factWidth > right && (!isFirst || right < width - padding)) {
       x = padding;
       y += 19;
       right = width - padding;

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { overlaps } from '../../../src/core/layout/geometry.ts';
+import { composeMap } from '../../../src/core/scene/compose-map.ts';
+import { routeConnection } from '../../../src/core/scene/connection-routes.ts';
+import type { SceneGroup } from '../../../src/core/scene/display-list.ts';
+import { FigureCache } from '../../../src/core/scene/figure-cache.ts';
+import type { Words } from '../../../src/core/scene/words.ts';
+import { noRecords } from '../../../src/core/store/records.ts';
+import { shopMap } from '../../support/map-builder.ts';
+
+const words: Words = { language: 'en', tell: (key) => key };
+
+function groupsById(groups: readonly SceneGroup[]): Map<string, SceneGroup> {
+  return new Map(groups.map((group) => [`${group.kind} ${group.id}`, group]));
+}
+
+describe('composing a map', () => {
+  it('draws every visible touchpoint, pain and connection exactly once', () => {
+    const { map, touchpoints } = shopMap();
+    map.pain(touchpoints.pay, 'Too many fields');
+    map.connect(touchpoints.find, touchpoints.compare);
+    map.connect(touchpoints.serve, touchpoints.pay, 'supports');
+    const { scene } = composeMap({ records: map.records, library: noRecords, words });
+    const count = (kind: SceneGroup['kind']): number =>
+      scene.groups.filter((group) => group.kind === kind).length;
+    expect([count('touchpoint'), count('pain'), count('connection')]).toEqual([5, 1, 2]);
+  });
+
+  it('keeps the identity of every group that a change does not touch', () => {
+    const { map, touchpoints } = shopMap();
+    const cache = new FigureCache();
+    const before = groupsById(
+      composeMap({ records: map.records, library: noRecords, words, cache }).scene.groups,
+    );
+    map.run('touchpoint.update', { id: touchpoints.find, patch: { momentOfTruth: true } });
+    const after = groupsById(
+      composeMap({ records: map.records, library: noRecords, words, cache }).scene.groups,
+    );
+    const changed = [...after].filter(([key, group]) => before.get(key) !== group).map(([key]) => key);
+    expect(changed).toEqual([`touchpoint ${touchpoints.find}`]);
+  });
+});
+
+describe('the way of an arrow', () => {
+  const box = (x: number, y: number) => ({ x, y, width: 150, height: 60 });
+
+  it('is straight between two neighbours', () => {
+    expect(routeConnection({ kind: 'next' }, box(0, 0), box(180, 0), []).points).toEqual([
+      { x: 150, y: 30 },
+      { x: 180, y: 30 },
+    ]);
+  });
+
+  it('goes round a card that stands between', () => {
+    const between = box(180, 0);
+    const { points } = routeConnection({ kind: 'next' }, box(0, 0), box(360, 0), [between]);
+    for (const [index, point] of points.slice(1).entries()) {
+      const before = points[index] ?? point;
+      const stretch = {
+        x: Math.min(before.x, point.x),
+        y: Math.min(before.y, point.y),
+        width: Math.max(1, Math.abs(before.x - point.x)),
+        height: Math.max(1, Math.abs(before.y - point.y)),
+      };
+      expect(overlaps(stretch, between)).toBe(false);
+    }
+    expect(points[0]).toEqual({ x: 150, y: 30 });
+    expect(points.at(-1)).toEqual({ x: 360, y: 30 });
+  });
+
+  it('crosses the line of interaction upwards when an employee supports a customer', () => {
+    const { points } = routeConnection({ kind: 'supports' }, box(0, 400), box(0, 0), []);
+    expect(points[0]?.y).toBe(400);
+    expect(points.at(-1)?.y).toBe(60);
+  });
+
+  it('comes back under the cards for a loop', () => {
+    const { points } = routeConnection({ kind: 'loop' }, box(360, 0), box(0, 0), []);
+    expect(Math.max(...points.map((point) => point.y))).toBeGreaterThan(60);
+    expect(points.at(-1)?.x).toBeLessThan(150);
+  });
+});

@@ -1,6 +1,27 @@
 import type { ReactNode } from 'react';
-import { FACE_BOX, type FaceLevel, type FaceShape, faceShapes } from '../../src/core/scene/faces.ts';
-import styles from './face-icon.module.css';
+import {
+  FACE_BOX,
+  type FaceColor,
+  type FaceLevel,
+  type FaceShape,
+  faceShapes,
+} from '../../src/core/scene/faces.ts';
+import { lightPalette, type PaintName } from '../../src/core/scene/palette.ts';
+
+/** The faces are the same in both themes. */
+const paints: Readonly<Record<FaceColor, PaintName>> = {
+  face: 'face',
+  faceAngry: 'faceAngry',
+  edge: 'faceEdge',
+  edgeAngry: 'faceAngryEdge',
+  feature: 'faceFeature',
+  teeth: 'teeth',
+  tongue: 'tongue',
+};
+
+function colourOf(color: FaceColor | null): string {
+  return color === null ? 'none' : lightPalette[paints[color]];
+}
 
 export interface FaceIconProps {
   readonly level: FaceLevel;
@@ -22,11 +43,12 @@ export function FaceIcon({ level, size = 24 }: FaceIconProps): ReactNode {
 
 function Shape({ shape }: { readonly shape: FaceShape }): ReactNode {
   const paint = {
-    className: styles.shape,
-    fill: shape.fill === null ? 'none' : `var(--${shape.fill})`,
-    stroke: shape.stroke === null ? 'none' : `var(--${shape.stroke})`,
+    fill: colourOf(shape.fill),
+    stroke: colourOf(shape.stroke),
     strokeWidth: shape.strokeWidth,
-  };
+    strokeLinecap: 'round',
+    strokeLinejoin: 'round',
+  } as const;
   return shape.kind === 'circle' ? (
     <circle cx={shape.cx} cy={shape.cy} r={shape.r} {...paint} />
   ) : (

@@ -18,7 +18,7 @@ import {
 } from '../../services/ports/project-store.ts';
 import { appendTransaction } from './append-transaction.ts';
 import { checkIntegrity } from './check-integrity.ts';
-import { Checkpointer } from './checkpointer.ts';
+import { Checkpointer, checkpoint } from './checkpointer.ts';
 import { assertRecipe, busyTimeout, openConnection, type WriteDb } from './connection.ts';
 import type { ProjectLock } from './project-lock.ts';
 import type { ProjectSchema } from './project-schema.ts';
@@ -272,15 +272,6 @@ export class SqliteProjectStore implements ProjectStore {
 
 function connect(db: WriteDb): Connection {
   return { db, reads: prepareReads(db), writes: prepareWrites(db), proven: false };
-}
-
-/** Moves the log into the file. A failure costs nothing: everything stays in the log. */
-function checkpoint(db: WriteDb): void {
-  try {
-    db.pragma('wal_checkpoint(TRUNCATE)');
-  } catch {
-    // A full or a failing disk: the next commit meets it too, and says so.
-  }
 }
 
 function closeQuietly(db: WriteDb): void {

@@ -24,7 +24,7 @@ import { ProjectLock } from './project-lock.ts';
 import { type ProjectSchema, projectSchema } from './project-schema.ts';
 import { checkProject, projectRow, storedDocument } from './rows.ts';
 import { schemaProblem } from './schema-check.ts';
-import { errorCode, isDamage, openError } from './sqlite-errors.ts';
+import { errorCode, openError } from './sqlite-errors.ts';
 import { SqliteProjectStore } from './sqlite-project-store.ts';
 import { prepareReads, prepareWrites } from './statements.ts';
 
@@ -81,7 +81,7 @@ function openChecked(path: string, schema: ProjectSchema): WriteDb {
   try {
     return openOnce(path, schema);
   } catch (error) {
-    if (!isDamage(error)) throw error;
+    if (openError(error).reason !== 'damaged') throw error;
     return openOnce(path, schema);
   }
 }

@@ -145,9 +145,14 @@ export class MapEditor {
     );
   }
 
+  /** The id of the last transaction that was made here, stored or not. */
+  get lastTried(): string {
+    return `${this.#prefix}-${this.#made}`;
+  }
+
   #doer(): Doer {
     this.#made += 1;
-    return { transactionId: `${this.#prefix}-${this.#made}`, at: Date.now(), author: 'Анна' };
+    return { transactionId: this.lastTried, at: Date.now(), author: 'Анна' };
   }
 
   #need(picked: Command): Done {

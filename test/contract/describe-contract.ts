@@ -1,6 +1,7 @@
 /** The contract, as one suite that every transport has to pass. */
 import { describe } from 'vitest';
 import type { NativeDialogs } from '../../src/host/compose.ts';
+import { describeConvergence } from './convergence-suite.ts';
 import { describeEditing } from './editing-suite.ts';
 import { describeFiles } from './files-suite.ts';
 import { describeMaps } from './maps-suite.ts';
@@ -19,6 +20,7 @@ export function describeContract(name: string, start: StartHost): void {
     describeProjects(start);
     describeMaps(start);
     describeEditing(start);
+    describeConvergence(start);
     describeFiles(start);
   });
 }

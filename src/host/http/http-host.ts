@@ -48,6 +48,11 @@ const limits = {
   connectionsCheckingInterval: 2_000,
 };
 
+const statusOfClientError: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
 /** @throws Error with the code EADDRINUSE or EACCES when the port is not to be had */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const { host, log } = options;
@@ -107,7 +112,9 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     const server = createServer(limits, (request, response) => void respond(request, response));
     server.maxConnections = mostConnections;
     server.on('upgrade', upgrade);
-    server.on('clientError', (_error, socket) => refuseUpgrade(socket, 400));
+    server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      refuseUpgrade(socket, statusOfClientError[error.code ?? ''] ?? 400);
+    });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen({ host: address, port, exclusive: true, ipv6Only: true }, resolve);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -19,8 +19,18 @@ export async function bundledChromium(): Promise<BundledChromium | null> {
   return {
     executablePath: join(folder, 'chromium'),
     // The libraries that a bare system lacks, and a font set, lie beside it.
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontsConfig(folder) },
   };
+}
+
+/** The package's own configuration names folders of a cloud machine; a Chromium that finds no font at all dies of it. */
+function fontsConfig(folder: string): string {
+  const path = join(folder, 'fonts.conf');
+  if (!existsSync(path)) {
+    const fonts = `<dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
+    writeFileSync(path, `<?xml version="1.0"?>\n<fontconfig>${fonts}</fontconfig>\n`);
+  }
+  return path;
 }
 
 function packageVersion(): string {

@@ -6,45 +6,53 @@ import { root } from './folders.mjs';
 /** Electron's Node is older than the project's: everything is lowered to what it runs. */
 const TARGET = 'node20';
 const OUT = join(root, 'dist/electron');
+const HOST = join(root, 'src/host/compose.ts');
 
 /** @type {import('vite').InlineConfig} */
 const shared = { configFile: false, root, publicDir: false, logLevel: 'warn' };
+const common = { target: TARGET, outDir: OUT, emptyOutDir: false, minify: false };
 
-/** Main and worker entries: ES modules named after their files; packages stay in node_modules. */
-function buildMain() {
-  const entries = ['electron/main.ts', ...globSync('src/host/**/*-worker.ts', { cwd: root })];
+/** The host and the entries of its threads: ES modules named after their files; packages stay in node_modules. */
+function buildHost() {
+  const entries = [
+    HOST,
+    ...globSync('src/host/**/*-worker.ts', { cwd: root }).map((file) => join(root, file)),
+  ];
   return build({
     ...shared,
     build: {
+      ...common,
       ssr: true,
-      target: TARGET,
-      outDir: OUT,
-      emptyOutDir: false,
-      minify: false,
       sourcemap: true,
       rolldownOptions: {
-        input: Object.fromEntries(entries.map((entry) => [basename(entry, '.ts'), join(root, entry)])),
-        external: ['electron'],
+        input: Object.fromEntries(entries.map((entry) => [basename(entry, '.ts'), entry])),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   });
 }
 
-/** A sandboxed preload is one CommonJS file. */
-function buildPreload() {
+/**
+ * One CommonJS file. The preload has to be one because it is sandboxed; main, because a module is loaded without Electron
+ * waiting for it in every case, and what main says must be said before the app is ready. Main loads the host when it runs.
+ * @param {string} entry
+ */
+function buildScript(entry) {
   return build({
     ...shared,
     ssr: { noExternal: true },
     build: {
-      ssr: join(root, 'electron/preload.ts'),
-      target: TARGET,
-      outDir: OUT,
-      emptyOutDir: false,
-      minify: false,
+      ...common,
+      ssr: join(root, entry),
+      sourcemap: entry.endsWith('main.ts'),
       rolldownOptions: {
-        external: ['electron'],
-        output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+        external: ['electron', HOST],
+        output: {
+          format: 'cjs',
+          entryFileNames: `${basename(entry, '.ts')}.cjs`,
+          codeSplitting: false,
+          paths: { [HOST]: './compose.js' },
+        },
       },
     },
   });
@@ -52,6 +60,7 @@ function buildPreload() {
 
 export async function buildElectron() {
   rmSync(OUT, { recursive: true, force: true });
-  await buildMain();
-  await buildPreload();
+  await buildHost();
+  await buildScript('electron/main.ts');
+  await buildScript('electron/preload.ts');
 }

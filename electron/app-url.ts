@@ -1,8 +1,5 @@
-/** The address of the program's own pages, and what of it is served. Pure: no Electron in here. */
-
-export const appScheme = 'twinpath';
-export const appOrigin = `${appScheme}://app`;
-export const appPage = `${appOrigin}/index.html`;
+/** Which addresses are our own, and what of them is served. Pure. */
+import { appHost, appOrigin, appScheme } from './app-origin.ts';
 
 /** First segments of the paths whose bytes come from the host (src/contract/resource-paths.ts). */
 const resourceFolders: readonly string[] = ['images', 'thumbnails', 'template-thumbnails', 'exports'];
@@ -13,7 +10,7 @@ const escapes = /%(?:00|2e|2f|5c)/i;
 function parseOwn(text: string): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   const own =
-    url?.protocol === `${appScheme}:` && url.host === 'app' && url.username === '' && url.password === '';
+    url?.protocol === `${appScheme}:` && url.host === appHost && url.username === '' && url.password === '';
   return own ? url : null;
 }
 

@@ -1,6 +1,5 @@
 /** The system's own dialogs, for the host. All of them answer null when the person cancels. */
 import { BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
-import { ContractError, type ErrorCode } from '../src/contract/error-codes.ts';
 import { writeFileAtomically } from '../src/infra/files/atomic-write.ts';
 import type { Words } from './words.ts';
 
@@ -45,35 +44,15 @@ export function nativeDialogs(words: () => Words) {
         filters: [{ name: projects, extensions: [projectExtension] }],
       });
     },
-    /** @throws ContractError when the file can't be written; what was there before is then untouched */
+    /** @throws the system's errors when the file can't be written; what was there before is then untouched */
     async saveFile(defaultName: string, bytes: Uint8Array): Promise<string | null> {
       const path = await savePath({
         title: words().dialog.saveFile,
         defaultPath: defaultName,
         properties: saving,
       });
-      if (path === null) return null;
-      try {
-        writeFileAtomically(path, bytes);
-      } catch (error) {
-        throw new ContractError(writeFailure(error));
-      }
+      if (path !== null) writeFileAtomically(path, bytes);
       return path;
     },
   };
-}
-
-const writeFailures: Readonly<Record<string, ErrorCode>> = {
-  ENOSPC: 'diskFull',
-  EDQUOT: 'diskFull',
-  EACCES: 'noPermission',
-  EPERM: 'noPermission',
-  EROFS: 'noPermission',
-  ENOENT: 'folderMissing',
-  ENOTDIR: 'folderMissing',
-};
-
-function writeFailure(error: unknown): ErrorCode {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return writeFailures[code] ?? 'ioFailed';
 }

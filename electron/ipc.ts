@@ -3,7 +3,8 @@ import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { Reply } from '../src/contract/client.ts';
 import type { ErrorCode } from '../src/contract/error-codes.ts';
 import type { HostEvent } from '../src/contract/events.ts';
-import { appOrigin, isAppPage } from './app-url.ts';
+import { appOrigin } from './app-origin.ts';
+import { isAppPage } from './app-url.ts';
 import { callChannel, eventChannel } from './channels.ts';
 
 /** The half of a host that this transport needs. */

@@ -1,20 +1,21 @@
 /** The main process: what has to happen before the app is ready, then the host and the shell around it. */
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { app, dialog, protocol, session } from 'electron';
 import type { Host } from '../src/host/compose.ts';
-import { appScheme } from './app-url.ts';
+import { appScheme } from './app-origin.ts';
 import { readArguments } from './arguments.ts';
 import { electronCapabilities } from './capabilities.ts';
 import { describeError, openLog } from './log.ts';
 import { createProtocolHandler } from './protocol.ts';
-import { appSchemes, hardenApp, hardenContents, hardenSession } from './security.ts';
+import { hardenApp, hardenContents, hardenSession } from './security.ts';
 import { Shell } from './shell.ts';
 import { fill } from './words.ts';
 
 const slowestClose = 5000;
 
-const built = import.meta.dirname;
-const root = join(built, '../..');
+const root = app.getAppPath();
+const built = join(root, 'dist/electron');
 const given = readArguments(process.argv, process.cwd());
 const dataFolder = given.dataFolder ?? join(app.getPath('appData'), 'Twinpath');
 
@@ -22,8 +23,7 @@ app.setName('Twinpath');
 // Said, and not left to the app's name: a profile must never move by itself. The page's own files stay out of the way.
 app.setPath('userData', dataFolder);
 app.setPath('sessionData', join(dataFolder, 'window'));
-hardenApp(app);
-protocol.registerSchemesAsPrivileged(appSchemes);
+hardenApp(app, protocol);
 
 if (app.requestSingleInstanceLock()) run();
 else app.quit();
@@ -66,7 +66,7 @@ function run(): void {
         assetsFolder: join(root, 'assets'),
         capabilities: electronCapabilities,
         systemLanguage: shell.systemLanguage,
-        workerUrls: { export: new URL('./export-worker.js', import.meta.url) },
+        workerUrls: { export: pathToFileURL(join(built, 'export-worker.js')) },
         dialogs: shell.dialogs,
         log,
       });
@@ -95,6 +95,6 @@ function closeOnQuit(host: Host): void {
     event.preventDefault();
     closed = true;
     const tooLong = new Promise((resolve) => setTimeout(resolve, slowestClose));
-    void Promise.race([Promise.resolve(host.close()), tooLong]).finally(() => app.quit());
+    void Promise.race([Promise.resolve(host.close()), tooLong]).finally(() => app.exit());
   });
 }

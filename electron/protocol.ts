@@ -5,7 +5,8 @@ import { extname, join } from 'node:path';
 import { imagesPath } from '../src/contract/resource-paths.ts';
 import type { Host } from '../src/host/compose.ts';
 import { securityHeaders } from '../src/host/security/content-security-policy.ts';
-import { appOrigin, resolveOwnUrl } from './app-url.ts';
+import { appOrigin } from './app-origin.ts';
+import { resolveOwnUrl } from './app-url.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,13 +1,16 @@
 /** What the windows of this program may not do: nearly everything. RULE: nothing in here is ever loosened by a setting. */
-import { type App, type Session, shell, type WebContents, type WebPreferences } from 'electron';
-import { appOrigin, appScheme, isAppPage, isLoadable, isOwnUrl } from './app-url.ts';
+import {
+  type App,
+  type Protocol,
+  type Session,
+  shell,
+  type WebContents,
+  type WebPreferences,
+} from 'electron';
+import { appOrigin, appScheme, comesLate } from './app-origin.ts';
+import { isAppPage, isLoadable, isOwnUrl } from './app-url.ts';
 import { ask } from './ask.ts';
 import type { Words } from './words.ts';
-
-/** Has to be registered before the app is ready. No bypassCSP, no corsEnabled. */
-export const appSchemes = [
-  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-];
 
 /** Said in full, defaults too: a default can change with Electron's version. */
 export function safeWebPreferences(preload: string, devTools: boolean): WebPreferences {
@@ -67,9 +70,13 @@ export function hardenContents(contents: WebContents, openLink: (url: string) =>
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** Everything that has to be said before the app is ready. */
-export function hardenApp(app: App): void {
-  app.enableSandbox();
+/** Everything that has to be said before the app is ready. The scheme gets no bypassCSP and no corsEnabled. */
+export function hardenApp(app: App, protocol: Protocol): void {
+  if (comesLate) return;
+  const privileges = { standard: true, secure: true, supportFetchAPI: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
+  // Chromium's sandbox refuses to work for root, and a developer's container is root; a shipped program never goes without.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Chromium finds no server at all, whatever of it should look for one.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }

@@ -1,6 +1,6 @@
 /** Windows: how they are made, remembered, and brought back when the page in them fails. */
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { appPage } from './app-url.ts';
+import { appPage } from './app-origin.ts';
 import { ask, askAtOnce } from './ask.ts';
 import type { Log } from './log.ts';
 import { safeWebPreferences } from './security.ts';

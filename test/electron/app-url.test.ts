@@ -2,10 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+
+vi.mock('electron', async () => (await import('./fake-electron.ts')).fakeElectron);
+
 import { isAppPage, isLoadable, isOwnUrl, resolveOwnUrl } from '../../electron/app-url.ts';
 import { createProtocolHandler, listFiles } from '../../electron/protocol.ts';
 import { contentSecurityPolicy, securityHeaders } from '../../src/host/security/content-security-policy.ts';
+import { app } from './fake-electron.ts';
 import { navigationTable } from './navigation-table.ts';
 
 const outside = mkdtempSync(join(tmpdir(), 'twinpath-protocol-'));
@@ -245,4 +249,35 @@ describe('the protocol', () => {
       expect((await handle(request)).status).toBe(403);
     },
   );
+});
+
+describe('a program that is loaded too late for its scheme', () => {
+  const late = async (isPackaged: boolean) => {
+    vi.resetModules();
+    app.ready = true;
+    app.isPackaged = isPackaged;
+    const origin = await import('../../electron/app-origin.ts');
+    const urls = await import('../../electron/app-url.ts');
+    app.ready = false;
+    app.isPackaged = false;
+    return { ...origin, ...urls };
+  };
+
+  it('is at an address that exists nowhere, and nowhere else', async () => {
+    const { appPage, isAppPage, isLoadable } = await late(false);
+    expect(appPage).toBe('https://twinpath.invalid/index.html');
+    expect(isAppPage(appPage)).toBe(true);
+    expect(isLoadable('https://twinpath.invalid/assets/main.js', false)).toBe(true);
+    for (const url of ['https://example.com/', 'http://twinpath.invalid/', 'https://twinpath.invalid:1/']) {
+      expect([isAppPage(url), isLoadable(url, true)]).toEqual([false, false]);
+    }
+    for (const path of traversals) {
+      const found = (await late(false)).resolveOwnUrl(`https://twinpath.invalid${path}`, files);
+      if (found?.kind === 'file') expect([...files.values()]).toContain(found.file);
+    }
+  });
+
+  it('keeps its scheme when it is packaged', async () => {
+    expect((await late(true)).appPage).toBe('twinpath://app/index.html');
+  });
 });

@@ -111,23 +111,32 @@ class FakeApp extends EventEmitter {
   readonly setName = noted('app.setName', undefined);
   readonly quit = noted('app.quit', undefined);
   readonly exit = noted('app.exit', undefined);
-  readonly commandLine = { appendSwitch: noted('commandLine.appendSwitch', undefined) };
+  readonly switches = new Set<string>();
+  readonly commandLine = {
+    appendSwitch: noted('commandLine.appendSwitch', undefined),
+    hasSwitch: (name: string) => this.switches.has(name),
+  };
   setPath = (name: string, path: string) => {
     calls.push(`app.setPath ${name}`);
     this.paths.set(name, path);
   };
   getPath = (name: string) => this.paths.get(name) ?? '';
+  appPath = '';
+  getAppPath = () => this.appPath;
   getLocale = () => 'en-GB';
   requestSingleInstanceLock = () => {
     calls.push('app.requestSingleInstanceLock');
     return this.lock;
   };
+  ready = false;
+  isReady = () => this.ready;
   whenReady = () => {
     calls.push('app.whenReady');
     return ready;
   };
   becomeReady = () => {
     calls.push('ready');
+    this.ready = true;
     makeReady();
   };
 }

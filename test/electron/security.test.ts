@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { App, Session, WebContents, WebPreferences } from 'electron';
+import type { App, Protocol, Session, WebContents, WebPreferences } from 'electron';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', async () => (await import('./fake-electron.ts')).fakeElectron);
 
 import {
-  appSchemes,
   hardenApp,
   hardenContents,
   hardenSession,
@@ -67,6 +66,7 @@ function permissionNames(method: string): string[] {
   return [...union.matchAll(/'([\w-]+)'/g)].map((match) => match[1] ?? '');
 }
 
+const harden = () => hardenApp(app as unknown as App, fakeElectron.protocol as unknown as Protocol);
 const own = 'twinpath://app/index.html';
 const clipboard = 'clipboard-sanitized-write';
 
@@ -113,14 +113,35 @@ describe('web preferences', () => {
 
 describe('the app before it is ready', () => {
   it('puts every renderer in the sandbox and finds no server', () => {
-    hardenApp(app as unknown as App);
-    expect(calls).toEqual(['app.enableSandbox', 'commandLine.appendSwitch']);
+    harden();
+    expect(calls).toEqual([
+      'protocol.registerSchemesAsPrivileged',
+      'app.enableSandbox',
+      'commandLine.appendSwitch',
+    ]);
     expect(app.commandLine.appendSwitch.seen.at(-1)).toEqual(['host-resolver-rules', 'MAP * ~NOTFOUND']);
+  });
+
+  it.each([
+    [false, false, true],
+    [false, true, false],
+    [true, false, true],
+    [true, true, true],
+  ])('packaged %s, asked to go without a sandbox %s: has one %s', (packaged, without, expected) => {
+    app.isPackaged = packaged;
+    app.switches.clear();
+    if (without) app.switches.add('no-sandbox');
+    harden();
+    expect(calls.includes('app.enableSandbox')).toBe(expected);
+    app.isPackaged = false;
+    app.switches.clear();
   });
 
   it('gives its scheme no more than it needs', () => {
     const privileges = { standard: true, secure: true, supportFetchAPI: true };
-    expect(appSchemes).toEqual([{ scheme: 'twinpath', privileges }]);
+    harden();
+    const registered = fakeElectron.protocol.registerSchemesAsPrivileged.seen.at(-1);
+    expect(registered).toEqual([[{ scheme: 'twinpath', privileges }]]);
   });
 });
 

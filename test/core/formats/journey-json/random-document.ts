@@ -115,6 +115,6 @@ function run(map: MapBuilder, library: MapBuilder, { kind, pick, other, text, va
       break;
     }
     default:
-      map.attempt('metric.add', { hostId: any('stage'), kind: 'own', fields: { title: text } });
+      map.attempt('metric.add', { hostId: any('stage'), kind: 'own', fields: {} });
   }
 }

@@ -1,15 +1,11 @@
 /** The contract, as one suite that every transport has to pass. */
 import { describe } from 'vitest';
-import type { NativeDialogs } from '../../src/host/compose.ts';
 import { describeConvergence } from './convergence-suite.ts';
 import { describeEditing } from './editing-suite.ts';
 import { describeFiles } from './files-suite.ts';
 import { describeMaps } from './maps-suite.ts';
 import { describeProjects } from './projects-suite.ts';
-import type { StartedHost } from './started-host.ts';
-
-/** Starts a host behind a transport. With dialogs, the transport's host has the capability to show them. */
-export type StartHost = (options?: { dialogs?: NativeDialogs }) => Promise<StartedHost>;
+import type { StartHost } from './started-host.ts';
 
 /**
  * @param name of the transport, as it reads in the report

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDiff } from '../../src/core/store/records-diff.ts';
 import type { Transaction } from '../../src/core/store/transaction.ts';
-import type { StartHost } from './describe-contract.ts';
 import { addTouchpoint, blankMap, byId, firstStageAndLane, touchpointTitles } from './shared-map.ts';
+import type { StartHost } from './started-host.ts';
 import { codeOf, eventually, failureOf, listen, suiteHost } from './suite-host.ts';
 import { TestWindowSession } from './test-window-session.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { HostEvent, HostEventOf } from '../../src/contract/events.ts';
 import type { ExportOptions } from '../../src/contract/methods.ts';
 import { imagePath, templateThumbnailPath, thumbnailPath } from '../../src/contract/resource-paths.ts';
-import type { StartHost } from './describe-contract.ts';
+import type { StartHost } from './started-host.ts';
 import { codeOf, failureOf, listen, suiteHost } from './suite-host.ts';
 
 /** The smallest PNG there is: one grey pixel. */

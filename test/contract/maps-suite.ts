@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StartHost } from './describe-contract.ts';
+import type { StartHost } from './started-host.ts';
 import { codeOf, eventually, listen, suiteHost } from './suite-host.ts';
 import { TestWindowSession } from './test-window-session.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MethodName } from '../../src/contract/methods.ts';
-import type { StartHost } from './describe-contract.ts';
+import type { StartHost } from './started-host.ts';
 import { codeOf, eventually, failureOf, listen, suiteHost } from './suite-host.ts';
 
 export function describeProjects(start: StartHost): void {

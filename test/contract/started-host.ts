@@ -20,6 +20,9 @@ export interface StartedHost {
   close(): Promise<void>;
 }
 
+/** Starts a host behind a transport, on a new data folder. With dialogs, the host can show them. */
+export type StartHost = (options?: { dialogs?: NativeDialogs }) => Promise<StartedHost>;
+
 export interface ComposedHost {
   readonly host: Host;
   readonly dataFolder: string;

@@ -3,8 +3,7 @@ import type { Client } from '../../src/contract/client.ts';
 import { ContractError, type Failure } from '../../src/contract/error-codes.ts';
 import type { HostEvent, HostEventOf } from '../../src/contract/events.ts';
 import type { NativeDialogs } from '../../src/host/compose.ts';
-import type { StartHost } from './describe-contract.ts';
-import type { StartedHost } from './started-host.ts';
+import type { StartedHost, StartHost } from './started-host.ts';
 
 /** A host for each test, closed after it; its log must be empty, or a test says what is in it. */
 export function suiteHost(start: StartHost) {

@@ -24,34 +24,58 @@ import type { StoredTransaction } from '../../src/core/store/transaction.ts';
 
 export class TestWindowSession {
   session: DocumentSession;
+  /** The ids of everything that was done here. */
+  readonly made: string[] = [];
   /** Answers of `conflict`, counted. */
   conflicts = 0;
+  /** Events that came and were not looked at: a window on a slow line. Taken in by `hear`. */
+  readonly #inbox: StoredTransaction[] = [];
+  readonly #isSlow: boolean;
   readonly #client: Client;
   readonly #name: string;
   readonly #stop: () => void;
   #made = 0;
 
-  static async open(client: Client, mapId: string, name: string): Promise<TestWindowSession> {
+  /** @param more slow: events wait until the test calls `hear` */
+  static async open(
+    client: Client,
+    mapId: string,
+    name: string,
+    more: { slow?: boolean } = {},
+  ): Promise<TestWindowSession> {
     const early: StoredTransaction[] = [];
     let window: TestWindowSession | null = null;
     // Before opening, so that nothing falls between.
     const stop = client.subscribe((event) => {
       if (event.type !== 'map.changed' || event.mapId !== mapId) return;
       if (window === null) early.push(event.transaction);
+      else if (window.#isSlow) window.#inbox.push(event.transaction);
       else window.#receive([event.transaction]);
     });
     const { kind, seq, records, history } = await client.call('map.open', { mapId });
     const session = openSession(mapId, kind, seq, recordsOf(records), historyOf(history));
-    window = new TestWindowSession(client, session, name, stop);
+    window = new TestWindowSession(client, session, name, stop, more.slow ?? false);
     window.#receive(early);
     return window;
   }
 
-  private constructor(client: Client, session: DocumentSession, name: string, stop: () => void) {
+  private constructor(
+    client: Client,
+    session: DocumentSession,
+    name: string,
+    stop: () => void,
+    isSlow: boolean,
+  ) {
     this.#client = client;
     this.session = session;
     this.#name = name;
     this.#stop = stop;
+    this.#isSlow = isSlow;
+  }
+
+  /** Takes in the events that have come. */
+  hear(): void {
+    this.#receive(this.#inbox.splice(0));
   }
 
   run<Name extends CommandName>(name: Name, args: CommandArgs[Name]): boolean {
@@ -103,6 +127,7 @@ export class TestWindowSession {
 
   #take({ session, outcome }: SessionOutcome): boolean {
     this.session = session;
+    if (outcome.ok) this.made.push(outcome.transaction.id);
     return outcome.ok;
   }
 

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { allActions } from '../../renderer/app/actions/all-actions.ts';
+import { type KeyPress, matchesShortcut, showShortcut } from '../../renderer/app/actions/shortcut.ts';
+
+const press = (keys: Partial<KeyPress>): KeyPress => ({
+  code: '',
+  key: '',
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...keys,
+});
+
+describe('a shortcut', () => {
+  it('goes by the place of the key, so it works in the Russian layout', () => {
+    const russian = press({ code: 'KeyZ', key: 'я', ctrlKey: true });
+    expect(matchesShortcut('Mod+KeyZ', russian, false)).toBe(true);
+    expect(matchesShortcut('Mod+Shift+KeyZ', russian, false)).toBe(false);
+  });
+
+  it('takes the command key on a Mac and the control key elsewhere', () => {
+    const command = press({ code: 'KeyZ', key: 'z', metaKey: true });
+    expect(matchesShortcut('Mod+KeyZ', command, true)).toBe(true);
+    expect(matchesShortcut('Mod+KeyZ', command, false)).toBe(false);
+  });
+
+  it('finds a character wherever the layout has it', () => {
+    expect(matchesShortcut('char:?', press({ code: 'Slash', key: '?', shiftKey: true }), false)).toBe(true);
+    expect(matchesShortcut('char:?', press({ code: 'Digit7', key: '?', shiftKey: true }), false)).toBe(true);
+    expect(matchesShortcut('char:?', press({ code: 'Slash', key: '/' }), false)).toBe(false);
+  });
+
+  it('is written as the keyboards of this computer have it', () => {
+    expect(showShortcut('Mod+Shift+KeyZ', false)).toBe('Ctrl+Shift+Z');
+    expect(showShortcut('Mod+Shift+KeyZ', true)).toBe('⇧⌘Z');
+    expect(showShortcut('Mod+Equal', false)).toBe('Ctrl++');
+    expect(showShortcut('char:?', false)).toBe('?');
+    expect(showShortcut('Shift+Digit1', false)).toBe('Shift+1');
+  });
+});
+
+describe('the actions', () => {
+  it('do not share keys', () => {
+    const keys = allActions.flatMap((action) => action.shortcuts);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});

@@ -1,9 +1,9 @@
 import { message } from '../../src/core/store/message.ts';
 import type { App } from '../state/app-context.ts';
-import { createHostStore } from '../state/host-store.ts';
+import { createHostStore, type HostStore } from '../state/host-store.ts';
 import { OpenDocuments } from '../state/open-documents.ts';
 import { ResourceImages } from '../state/resource-images.ts';
-import { createRouteStore } from '../state/route-store.ts';
+import { createRouteStore, type RouteStore } from '../state/route-store.ts';
 import type { HostConnection } from '../transport/host-connection.ts';
 import { showToast } from '../ui/toast-store.ts';
 
@@ -31,6 +31,18 @@ export function createApp(connection: HostConnection): App {
   window.addEventListener('beforeunload', (event) => {
     if (documents.hasUnsaved()) event.preventDefault();
   });
+  openUntouchedSample(host, route);
   const { resources } = connection;
   return { host, documents, route, resources, images: new ResourceImages(resources) };
+}
+
+/** At the first start the project holds the sample and nothing else: that is what there is to see. */
+function openUntouchedSample(host: HostStore, route: RouteStore): void {
+  if (window.location.hash !== '') return;
+  const unsubscribe = host.state.subscribe(({ maps }) => {
+    if (maps === null) return;
+    unsubscribe();
+    const [only] = maps;
+    if (maps.length === 1 && only?.seq === 1) route.go({ screen: 'map', mapId: only.id });
+  });
 }

@@ -19,6 +19,15 @@ export interface DialogProps {
   readonly children?: ReactNode;
 }
 
+/** Not the close button: its tooltip would open, and the first Esc would go to that. */
+function focusFirstField(event: Event): void {
+  event.preventDefault();
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement)) return;
+  const fields = 'input:not([type="file"]), textarea, select, [role="radio"][aria-checked="true"]';
+  (dialog.querySelector<HTMLElement>(fields) ?? dialog).focus();
+}
+
 /** Takes the focus, keeps it, and gives it back; Esc closes. */
 export function Dialog(props: DialogProps): ReactNode {
   const { open, onOpenChange, title, description, size = 'medium', footer, children } = props;
@@ -29,6 +38,7 @@ export function Dialog(props: DialogProps): ReactNode {
         <Primitive.Overlay className={styles.scrim} />
         <Primitive.Content
           className={classes(styles.dialog, styles[size])}
+          onOpenAutoFocus={focusFirstField}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.head}>

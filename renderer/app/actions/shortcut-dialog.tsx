@@ -9,6 +9,11 @@ import { isMac } from './platform.ts';
 import { showShortcut } from './shortcut.ts';
 import styles from './shortcut-dialog.module.css';
 
+/** The same sign on another part of the keyboard says nothing new. */
+function isWorthShowing(shortcut: string): boolean {
+  return !/Numpad|Shift\+Equal/.test(shortcut);
+}
+
 /** Every shortcut there is, by theme. */
 export function ShortcutDialog(): ReactNode {
   const { t } = useText();
@@ -48,7 +53,7 @@ function ShortcutRow({ action }: { readonly action: Action }): ReactNode {
     <div className={styles.row}>
       <dt>{tell(actionLabel(action, null))}</dt>
       <dd className={styles.keys}>
-        {action.shortcuts.slice(0, 2).map((shortcut) => (
+        {action.shortcuts.filter(isWorthShowing).map((shortcut) => (
           <kbd key={shortcut} className={styles.key}>
             {showShortcut(shortcut, isMac)}
           </kbd>

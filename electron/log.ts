@@ -1,6 +1,7 @@
 /** The program's log: a text file in the data folder, for people to send. RULE: ids, codes and sizes, never content. */
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { ErrorCode } from '../src/contract/error-codes.ts';
 
 const largest = 1_000_000;
 
@@ -30,4 +31,10 @@ export function describeError(error: unknown): string {
   const code = 'code' in error ? ` ${String(error.code)}` : '';
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return `${error.name}${code}${places.slice(0, 8).join('')}`;
+}
+
+/** The code of a ContractError, which comes from another bundle: there is no class here to compare it with. */
+export function failureCode(error: unknown): ErrorCode {
+  const failure = error instanceof Error && 'failure' in error ? error.failure : null;
+  return (failure as { code?: ErrorCode } | null)?.code ?? 'internal';
 }

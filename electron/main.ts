@@ -6,7 +6,7 @@ import type { Host } from '../src/host/compose.ts';
 import { appScheme } from './app-origin.ts';
 import { readArguments } from './arguments.ts';
 import { electronCapabilities } from './capabilities.ts';
-import { describeError, openLog } from './log.ts';
+import { describeError, failureCode, openLog } from './log.ts';
 import { createProtocolHandler } from './protocol.ts';
 import { hardenApp, hardenContents, hardenSession } from './security.ts';
 import { Shell } from './shell.ts';
@@ -16,6 +16,8 @@ const slowestClose = 5000;
 
 const root = app.getAppPath();
 const built = join(root, 'dist/electron');
+/** Native code (fonts, pictures) can't look into the archive that a packaged program is. */
+const unpacked = root.replace(/\.asar$/, '.asar.unpacked');
 const given = readArguments(process.argv, process.cwd());
 const dataFolder = given.dataFolder ?? join(app.getPath('appData'), 'Twinpath');
 
@@ -63,7 +65,7 @@ function run(): void {
       const { composeHost } = await composing;
       const host = await composeHost({
         dataFolder,
-        assetsFolder: join(root, 'assets'),
+        assetsFolder: join(unpacked, 'assets'),
         capabilities: electronCapabilities,
         systemLanguage: shell.systemLanguage,
         workerUrls: { export: pathToFileURL(join(built, 'export-worker.js')) },
@@ -79,10 +81,8 @@ function run(): void {
     .catch((error: unknown) => {
       log(`not started ${describeError(error)}`);
       const { errors, notStarted } = shell.words;
-      dialog.showErrorBox(
-        notStarted.title,
-        fill(notStarted.detail, { path: dataFolder, reason: errors.internal }),
-      );
+      const reason = errors[failureCode(error)];
+      dialog.showErrorBox(notStarted.title, fill(notStarted.detail, { path: dataFolder, reason }));
       app.exit(1);
     });
 }

@@ -8,10 +8,11 @@ vi.mock('electron', async () => (await import('./fake-electron.ts')).fakeElectro
 
 import { readArguments } from '../../electron/arguments.ts';
 import { nativeDialogs } from '../../electron/dialogs.ts';
-import { describeError, openLog } from '../../electron/log.ts';
+import { describeError, failureCode, openLog } from '../../electron/log.ts';
 import { openWindow } from '../../electron/window.ts';
 import { fitToDisplays, readWindowState, smallest } from '../../electron/window-state.ts';
 import { fill, languageOf, wordsIn } from '../../electron/words.ts';
+import { ContractError } from '../../src/contract/error-codes.ts';
 import { answers, FakeWindow, fakeElectron } from './fake-electron.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'twinpath-window-'));
@@ -267,5 +268,11 @@ describe('the log', () => {
     expect(describeError(error)).toMatch(/^RangeError EIO\s+at /);
     expect(describeError(error)).not.toContain('secret');
     expect(describeError('the secret')).toBe('string');
+  });
+
+  it('knows what a host could not do', () => {
+    expect(failureCode(new ContractError('projectDamaged'))).toBe('projectDamaged');
+    expect(failureCode(new Error('else'))).toBe('internal');
+    expect(failureCode(null)).toBe('internal');
   });
 });

@@ -94,7 +94,8 @@ function Screen(): ReactNode {
     case 'library':
       return <LibraryScreen />;
     case 'map':
-      return <MapScreen key={route.mapId} mapId={route.mapId} />;
+    case 'losses':
+      return <MapScreen key={route.mapId} mapId={route.mapId} view={route.screen} />;
   }
 }
 

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'map'; readonly mapId: string }
+  | { readonly screen: 'map' | 'losses'; readonly mapId: string }
   | { readonly screen: 'library' };
 
 export interface RouteState {
@@ -24,14 +24,14 @@ const home: Route = { screen: 'home' };
 
 export function routeOfHash(hash: string): Route {
   const [screen, mapId] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'map' && mapId !== undefined && mapId !== '') {
-    return { screen: 'map', mapId: decodeURIComponent(mapId) };
+  if ((screen === 'map' || screen === 'losses') && mapId !== undefined && mapId !== '') {
+    return { screen, mapId: decodeURIComponent(mapId) };
   }
   return screen === 'library' ? { screen: 'library' } : home;
 }
 
 export function hashOfRoute(route: Route): string {
-  return route.screen === 'map' ? `#/map/${encodeURIComponent(route.mapId)}` : `#/${route.screen}`;
+  return 'mapId' in route ? `#/${route.screen}/${encodeURIComponent(route.mapId)}` : `#/${route.screen}`;
 }
 
 export function createRouteStore(address: Window): RouteStore {
@@ -56,5 +56,5 @@ export function createRouteStore(address: Window): RouteStore {
 }
 
 function withRoute(route: Route, lastMapId: string | null): RouteState {
-  return { route, lastMapId: route.screen === 'map' ? route.mapId : lastMapId };
+  return { route, lastMapId: 'mapId' in route ? route.mapId : lastMapId };
 }

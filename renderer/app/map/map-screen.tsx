@@ -5,6 +5,7 @@ import { libraryDocumentId } from '../../../src/core/model/any-record.ts';
 import { Canvas } from '../../canvas/canvas.tsx';
 import { tellFailure } from '../../i18n/tell-failure.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { LossesView } from '../../panels/losses/losses-view.tsx';
 import { useApp } from '../../state/app-context.ts';
 import { failureOf } from '../../state/commit-queue.ts';
 import { type Editor, EditorContext } from '../../state/editor-context.ts';
@@ -22,8 +23,14 @@ import { TopBar } from './top-bar.tsx';
 
 type Opening = { readonly editor: Editor } | { readonly failure: Failure } | null;
 
+export interface MapScreenProps {
+  readonly mapId: string;
+  /** The map itself, or the table of its losses in its place. */
+  readonly view: 'map' | 'losses';
+}
+
 /** One map with everything around it. Leaving it is always safe: what is not saved yet is still sent. */
-export function MapScreen({ mapId }: { readonly mapId: string }): ReactNode {
+export function MapScreen({ mapId, view }: MapScreenProps): ReactNode {
   const { t, tell } = useText();
   const { route } = useApp();
   const { opening, retry } = useEditorOf(mapId);
@@ -53,9 +60,7 @@ export function MapScreen({ mapId }: { readonly mapId: string }): ReactNode {
       <div className={styles.screen}>
         <TopBar />
         <div className={styles.middle}>
-          <main className={styles.canvas}>
-            <Canvas />
-          </main>
+          <main className={styles.canvas}>{view === 'map' ? <Canvas /> : <LossesView />}</main>
           <SidePanel />
         </div>
         <StatusBar />

@@ -1,4 +1,4 @@
-import { BookUser, LayoutGrid, type LucideIcon, Route as RouteIcon } from 'lucide-react';
+import { BookUser, LayoutGrid, type LucideIcon, Route as RouteIcon, TrendingDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../../i18n/use-text.ts';
@@ -19,12 +19,20 @@ export function Rail(): ReactNode {
       <img className={styles.logo} src={logo} alt="" width={32} height={32} />
       <RailLink icon={LayoutGrid} label={t('app.rail.maps')} to={{ screen: 'home' }} current={route.screen} />
       {isThere ? (
-        <RailLink
-          icon={RouteIcon}
-          label={t('app.rail.map')}
-          to={{ screen: 'map', mapId: lastMapId }}
-          current={route.screen}
-        />
+        <>
+          <RailLink
+            icon={RouteIcon}
+            label={t('app.rail.map')}
+            to={{ screen: 'map', mapId: lastMapId }}
+            current={route.screen}
+          />
+          <RailLink
+            icon={TrendingDown}
+            label={t('lossTable.title')}
+            to={{ screen: 'losses', mapId: lastMapId }}
+            current={route.screen}
+          />
+        </>
       ) : null}
       <RailLink
         icon={BookUser}

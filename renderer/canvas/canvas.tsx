@@ -9,9 +9,11 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  type Viewport,
 } from '@xyflow/react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { canConnect, likelyKind } from '../../src/core/rules/can-connect.ts';
+import type { MapPicture } from '../../src/core/scene/compose-map.ts';
 import { documentIndex } from '../../src/core/store/document-index.ts';
 import { useTheme } from '../app/shell/theme.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -120,8 +122,7 @@ function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
           nodeDragThreshold={4}
           minZoom={0.05}
           maxZoom={4}
-          fitView
-          fitViewOptions={{ padding: 0.04, maxZoom: 1 }}
+          onInit={(flow) => void flow.setViewport(firstView(canvas.picture(), container.current))}
           onlyRenderVisibleElements
           elevateNodesOnSelect={false}
           elevateEdgesOnSelect={false}
@@ -148,6 +149,20 @@ function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
     </CanvasMenu>
   );
 }
+
+/** The whole map when it can be read whole; else its beginning, as large as it takes to read it. */
+function firstView(picture: MapPicture, container: HTMLElement | null): Viewport {
+  const { width, height } = picture.layout;
+  const view = container?.getBoundingClientRect();
+  if (view === undefined || width === 0) return { x: 0, y: 0, zoom: 1 };
+  const whole = Math.min(view.width / width, view.height / height);
+  const zoom = Math.min(1, Math.max(leastReadable, whole));
+  const x = width * zoom < view.width ? (view.width - width * zoom) / 2 : 0;
+  return { x, y: Math.max(0, (view.height - height * zoom) / 2 > 40 ? 16 : 0), zoom };
+}
+
+/** Below this, titles of cards are smaller than nine pixels. */
+const leastReadable = 0.7;
 
 const minimapColours: Record<string, string> = {
   touchpoint: 'var(--customer)',

@@ -7,6 +7,7 @@ import type { Box } from '../layout/geometry.ts';
 import { layoutMap, type Measures, type PlacedRecord } from '../layout/layout-map.ts';
 import type { JourneyLayout, LaneLayout, MapLayout } from '../layout/map-layout.ts';
 import { sizes } from '../layout/sizes.ts';
+import type { ConnectionRecord } from '../model/connection-record.ts';
 import type { RecordId } from '../model/fields.ts';
 import { documentIndex } from '../store/document-index.ts';
 import type { Records } from '../store/records.ts';
@@ -197,14 +198,26 @@ function itemGroups(layout: MapLayout, context: PictureContext, cache: FigureCac
   return groups;
 }
 
+function isAcross(kind: ConnectionRecord['kind']): boolean {
+  return kind === 'supports' || kind === 'influences';
+}
+
+/** Neighbours in the list mostly come from neighbours on the map: they take different tracks. */
+function trackOf(record: ConnectionRecord, acrossMade: number): number {
+  return isAcross(record.kind) ? (acrossMade % 5) - 2 : 0;
+}
+
 function connectionGroups(layout: MapLayout, context: PictureContext, cache: FigureCache): SceneGroup[] {
   const groups: SceneGroup[] = [];
   const obstacles = new ObstacleIndex(layout.items);
+  let acrossMade = 0;
   for (const record of context.index.connections) {
     const from = layout.items.get(record.fromId);
     const to = layout.items.get(record.toId);
     if (from === undefined || to === undefined) continue;
-    const route = routeConnection(record, from, to, obstacles.between(record.fromId, from, record.toId, to));
+    const near = obstacles.between(record.fromId, from, record.toId, to);
+    const route = routeConnection(record, from, to, near, trackOf(record, acrossMade));
+    if (isAcross(record.kind)) acrossMade += 1;
     const { box, shapes, label } = connectionFigure(record, route, context);
     groups.push(
       cache.group(record.id, 'connection', box, { width: box.width, height: box.height, shapes, label }),

@@ -18,17 +18,22 @@ const clearance = 7;
 /** Out of a card and into the gutter beside it: less than half of the space between two cards, either way. */
 const gutterReach = 9;
 const gutterOffset = 15;
+const trackWidth = 4;
 
-/** @param obstacles boxes of all cards except the two that are connected. */
+/**
+ * @param obstacles boxes of all cards except the two that are connected.
+ * @param track -2..2: which of five tracks in a gutter to take, so that arrows side by side stay apart.
+ */
 export function routeConnection(
   connection: Pick<ConnectionRecord, 'kind'>,
   from: Box,
   to: Box,
   obstacles: readonly Box[],
+  track = 0,
 ): ConnectionRoute {
   const ways =
     connection.kind === 'supports' || connection.kind === 'influences'
-      ? acrossWays(from, to)
+      ? acrossWays(from, to, track)
       : alongWays(connection, from, to);
   const free = ways.find((way) => crossings(way, obstacles) === 0);
   const points = tidy(free ?? leastCrossing(ways, obstacles));
@@ -114,7 +119,7 @@ function loopUnder(from: Box, to: Box, depth: number): Point[] {
   ];
 }
 
-function acrossWays(from: Box, to: Box): Point[][] {
+function acrossWays(from: Box, to: Box, track: number): Point[][] {
   const up = to.y < from.y;
   const startY = up ? from.y : bottom(from);
   const endY = up ? bottom(to) : to.y;
@@ -131,15 +136,17 @@ function acrossWays(from: Box, to: Box): Point[][] {
   }
   const startX = centre(from).x;
   const endX = centre(to).x;
-  const leave = up ? startY - gutterReach : startY + gutterReach;
-  const enter = up ? endY + gutterReach : endY - gutterReach;
+  const reachOut = gutterReach + track * 1.5;
+  const leave = up ? startY - reachOut : startY + reachOut;
+  const enter = up ? endY + reachOut : endY - reachOut;
   const gutters = [
     to.x - gutterOffset,
     right(to) + gutterOffset,
     from.x - gutterOffset,
     right(from) + gutterOffset,
   ];
-  for (const x of gutters) {
+  for (const gutter of gutters) {
+    const x = gutter + track * trackWidth;
     ways.push([
       { x: startX, y: startY },
       { x: startX, y: leave },

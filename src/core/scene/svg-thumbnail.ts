@@ -3,12 +3,13 @@
  * its beginning. Words too small to read are grey bars, which cost nothing and look like words.
  */
 import type { Box } from '../layout/geometry.ts';
-import { overlaps } from '../layout/geometry.ts';
+import { bottom, overlaps, right } from '../layout/geometry.ts';
 import { measureText } from '../layout/text/measure-text.ts';
 import type { Records } from '../store/records.ts';
 import { composeMap } from './compose-map.ts';
 import type { RectShape, SceneGroup, Shape, TextShape } from './display-list.ts';
 import { lightPalette } from './palette.ts';
+import { shapeExtent } from './svg-extent.ts';
 import type { Words } from './words.ts';
 import { sceneSize, writeSvg } from './write-svg.ts';
 
@@ -18,7 +19,8 @@ const highest = 300;
 const lowest = 170;
 /** In pixels of the thumbnail. */
 const leastTextSize = 3;
-const leastShapeSize = 0.7;
+const leastBarSize = 0.7;
+const leastShapeSize = 1;
 
 /** @returns an SVG document of at most 480 × 300 pixels that refers to nothing: no fonts, no images. */
 export function thumbnailSvg(records: Records, library: Records, words: Words): string {
@@ -33,7 +35,7 @@ export function thumbnailSvg(records: Records, library: Records, words: Words): 
   };
   const groups = scene.groups.filter((group) => overlaps(group.box, frame));
   return writeSvg(
-    { ...scene, groups: groups.map((group) => coarse(group, scale)) },
+    { ...scene, groups: groups.map((group) => coarse(group, scale, frame)) },
     {
       palette: lightPalette,
       background: 'light',
@@ -49,13 +51,18 @@ export function thumbnailSvg(records: Records, library: Records, words: Words): 
   );
 }
 
-function coarse(group: SceneGroup, scale: number): SceneGroup {
+/** Without what lies outside the thumbnail or is too small to see. */
+function coarse(group: SceneGroup, scale: number, frame: Box): SceneGroup {
   const shapes: Shape[] = [];
+  const { x, y } = group.box;
   for (const shape of group.shapes) {
+    const extent = shapeExtent(shape);
+    if (extent.x + x > right(frame) || extent.y + y > bottom(frame)) continue;
+    if (Math.max(extent.width, extent.height) * scale < leastShapeSize) continue;
     if (shape.shape === 'text') {
       if (shape.size * scale >= leastTextSize) shapes.push(shape);
-      else if (shape.size * scale >= leastShapeSize) shapes.push(bar(shape));
-    } else if (shape.shape !== 'circle' || shape.radius * 2 * scale >= leastShapeSize) {
+      else if (shape.size * scale >= leastBarSize) shapes.push(bar(shape));
+    } else {
       shapes.push(shape);
     }
   }

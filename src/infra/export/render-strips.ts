@@ -5,10 +5,10 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { overlaps } from '../../core/layout/geometry.ts';
 import type { Scene } from '../../core/scene/display-list.ts';
+import { groupExtent } from '../../core/scene/svg-extent.ts';
 import { missingCharacters } from '../../core/scene/svg-fonts.ts';
 import { sceneSize, writeSvg } from '../../core/scene/write-svg.ts';
 import { fontPaths } from './bundled-fonts.ts';
-import { groupExtent } from './group-extent.ts';
 import type { Picture } from './picture.ts';
 
 export interface Strip {
@@ -27,6 +27,12 @@ export interface StripOptions {
   readonly assetsFolder: string;
 }
 
+/**
+ * Layout units that are drawn beyond a strip and cut off again: at the edge of its canvas the rasteriser flattens curves in
+ * another way, and the seams would show.
+ */
+const bleed = 16;
+
 export function* renderStrips(picture: Picture, options: StripOptions): Generator<Strip> {
   const { scale, stripPixels, assetsFolder } = options;
   const { width, height } = sceneSize(picture.scene);
@@ -34,7 +40,9 @@ export function* renderStrips(picture: Picture, options: StripOptions): Generato
   // Whole layout units, so that every strip falls on the same pixels as the whole picture would.
   const step = Math.max(1, Math.floor(stripPixels / (width * scale * scale)));
   for (let y = 0; y < height; y += step) {
-    const frame = { x: 0, y, width, height: Math.min(step, height - y) };
+    const bottom = Math.min(height, y + step);
+    const top = Math.max(0, y - bleed);
+    const frame = { x: 0, y: top, width, height: Math.min(height, bottom + bleed) - top };
     const groups = picture.scene.groups.filter((_, at) => {
       const extent = extents[at];
       return extent !== undefined && overlaps(extent, frame);
@@ -49,12 +57,14 @@ export function* renderStrips(picture: Picture, options: StripOptions): Generato
       frame,
       scale,
     });
-    const pixels = rasterise(svg, fontOptions(picture, scene, assetsFolder));
-    if (pixels.length !== width * frame.height * scale * scale * 4) {
-      throw new RangeError(`A strip of ${frame.height} units came out with ${pixels.length} bytes`);
+    const drawn = rasterise(svg, fontOptions(picture, scene, assetsFolder));
+    const row = width * scale * 4;
+    if (drawn.length !== row * frame.height * scale) {
+      throw new RangeError(`A strip of ${frame.height} units came out with ${drawn.length} bytes`);
     }
+    const pixels = drawn.subarray((y - top) * scale * row, (bottom - top) * scale * row);
     if (picture.background === 'transparent') straighten(pixels);
-    yield { svg, pixels, done: (y + frame.height) / height };
+    yield { svg, pixels, done: bottom / height };
   }
 }
 

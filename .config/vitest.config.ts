@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            `test/{core,property,migrations,contract,services,infra,host,export,electron}/**/*${TEST}`,
+            `test/{core,property,migrations,contract,services,infra,host,export,electron,extended}/**/*${TEST}`,
           ],
           environment: 'node',
           testTimeout: 20_000,

@@ -2,6 +2,7 @@
 import { ContractError } from '../contract/error-codes.ts';
 import { executeCommand } from '../core/commands/execute-command.ts';
 import { command } from '../core/commands/registry.ts';
+import { isLibraryTwin } from '../core/formats/library-twin.ts';
 import {
   type AnyRecord,
   type DocumentKind,
@@ -9,7 +10,6 @@ import {
   recordDefinitions,
 } from '../core/model/any-record.ts';
 import { noRecords, type Records } from '../core/store/records.ts';
-import { sameValue } from '../core/store/records-diff.ts';
 import type { Transaction } from '../core/store/transaction.ts';
 import type { DocumentCommit, OpenDocuments } from './open-documents.ts';
 import type { MapContent } from './ports/templates.ts';
@@ -33,7 +33,7 @@ export function addMaps(documents: OpenDocuments, contents: readonly MapContent[
     const links = new Map<string, string>();
     for (const record of content.libraryRecords) {
       const known = [...library.records.values(), ...newLibraryRecords];
-      const twin = known.find((candidate) => isTwin(candidate, record));
+      const twin = known.find((candidate) => isLibraryTwin(candidate, record));
       const isTaken = twin === undefined && known.some((candidate) => candidate.id === record.id);
       const id = twin?.id ?? (isTaken ? maker.newId() : record.id);
       if (twin === undefined) newLibraryRecords.push({ ...record, id });
@@ -82,11 +82,6 @@ function withFreeIds(
 ): readonly AnyRecord[] {
   const mapId = mapIdOf(records);
   return mapId !== undefined && isTaken(mapId) ? withNewIds(records, newId) : records;
-}
-
-/** Whether a record of the library says the same under whatever id: it is used instead of making a second one. */
-function isTwin(candidate: AnyRecord, record: AnyRecord): boolean {
-  return sameValue({ ...candidate, id: '' }, { ...record, id: '' });
 }
 
 function withLibraryLinks(record: AnyRecord, links: ReadonlyMap<string, string>): AnyRecord {

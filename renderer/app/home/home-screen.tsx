@@ -92,10 +92,9 @@ export function HomeScreen(): ReactNode {
       <main className={styles.main}>{content()}</main>
       <input
         ref={picker}
-        className={styles.picker}
+        hidden
         type="file"
         aria-label={text.t('home.import')}
-        tabIndex={-1}
         accept={importable}
         multiple
         onChange={(event) => {

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Message } from '../../../src/core/store/message.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,17 +9,19 @@ import { createProject } from './project-operations.ts';
 
 /** For hosts without the system's own dialogs. */
 export function NewProjectDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { t } = useText();
+  const { t, tell } = useText();
   const app = useApp();
   const [title, setTitle] = useState('');
   const [path, setPath] = useState('');
+  const [problem, setProblem] = useState<Message | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   async function create(): Promise<void> {
     setIsBusy(true);
-    const isOpen = await createProject(app, title.trim(), path.trim() === '' ? null : path.trim());
+    const found = await createProject(app, title.trim(), path.trim() === '' ? null : path.trim());
     setIsBusy(false);
-    if (isOpen) onClose();
+    setProblem(found);
+    if (found === null) onClose();
   }
 
   return (
@@ -45,6 +48,7 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }):
       <TextField
         label={t('home.project.path')}
         hint={t('home.project.pathHint')}
+        error={problem === null ? undefined : tell(problem)}
         value={path}
         maxLength={4000}
         spellCheck={false}

@@ -1,6 +1,7 @@
 import { Database } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { ProjectSummary } from '../../../src/contract/methods.ts';
+import type { Message } from '../../../src/core/store/message.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useApp } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,16 +17,18 @@ export interface OpenProjectDialogProps {
 
 /** For hosts without the system's own dialogs: the path, or one of the latest. */
 export function OpenProjectDialog({ recent, onClose }: OpenProjectDialogProps): ReactNode {
-  const { t } = useText();
+  const { t, tell } = useText();
   const app = useApp();
   const [path, setPath] = useState('');
+  const [problem, setProblem] = useState<Message | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   async function open(chosen: string): Promise<void> {
     setIsBusy(true);
-    const isOpen = await openProject(app, chosen);
+    const found = await openProject(app, chosen);
     setIsBusy(false);
-    if (isOpen) onClose();
+    setProblem(found);
+    if (found === null) onClose();
   }
 
   return (
@@ -50,6 +53,7 @@ export function OpenProjectDialog({ recent, onClose }: OpenProjectDialogProps): 
       <TextField
         label={t('home.project.path')}
         value={path}
+        error={problem === null ? undefined : tell(problem)}
         maxLength={4000}
         spellCheck={false}
         onChange={setPath}

@@ -7,7 +7,12 @@ import { Menu } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
 import { OpenProjectDialog } from './open-project-dialog.tsx';
-import { chooseAndCreateProject, chooseAndOpenProject, openProject } from './project-operations.ts';
+import {
+  chooseAndCreateProject,
+  chooseAndOpenProject,
+  openProject,
+  tellingProblem,
+} from './project-operations.ts';
 import { useAnswer } from './use-answer.ts';
 
 const mostRecent = 8;
@@ -40,7 +45,7 @@ export function ProjectMenu(): ReactNode {
               detail: project.present ? project.path : t('home.project.missing', { path: project.path }),
               icon: Database,
               disabled: !project.present,
-              run: () => void openProject(app, project.path),
+              run: () => void tellingProblem(openProject(app, project.path)),
             }),
           ),
           { kind: 'separator', id: 'end' } as const,

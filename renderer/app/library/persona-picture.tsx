@@ -59,9 +59,8 @@ export function PersonaPicture({ persona, onChange }: PersonaPictureProps): Reac
       />
       <input
         ref={picker}
-        className={styles.picker}
+        hidden
         type="file"
-        tabIndex={-1}
         aria-label={t('library.picture.put')}
         accept="image/png,image/jpeg,image/webp,image/gif"
         onChange={(event) => {

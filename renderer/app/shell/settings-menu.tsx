@@ -1,5 +1,5 @@
-import { Keyboard, Languages, Settings, SunMoon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Keyboard, Languages, Settings, SunMoon, UserRound } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import type { Settings as SettingsValue } from '../../../src/contract/methods.ts';
 import type { Language } from '../../../src/core/words/language.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -9,6 +9,7 @@ import { Menu } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.tsx';
 import { isMac } from '../actions/platform.ts';
 import { showShortcut } from '../actions/shortcut.ts';
+import { AuthorDialog } from './author-dialog.tsx';
 import { shellStore } from './shell-store.ts';
 import { tellingFailure } from './telling-failure.ts';
 
@@ -16,10 +17,11 @@ import { tellingFailure } from './telling-failure.ts';
 const languageNames: Readonly<Record<Language, string>> = { ru: 'Русский', en: 'English' };
 const themes = ['system', 'light', 'dark'] as const satisfies readonly SettingsValue['theme'][];
 
-/** Language, theme, and the way to the shortcut page. */
+/** Language, theme, the person's name, and the way to the shortcut page. */
 export function SettingsMenu(): ReactNode {
   const { t, language } = useText();
   const { host } = useApp();
+  const [isNaming, setIsNaming] = useState(false);
   const change = (patch: Partial<SettingsValue>): void => {
     void tellingFailure(host.changeSettings(patch));
   };
@@ -53,6 +55,13 @@ export function SettingsMenu(): ReactNode {
           run: () => change({ theme: name }),
         })),
       },
+      {
+        kind: 'action',
+        id: 'author',
+        label: t('app.author.open'),
+        icon: UserRound,
+        run: () => setIsNaming(true),
+      },
       { kind: 'separator', id: 'end' },
       {
         kind: 'action',
@@ -66,11 +75,14 @@ export function SettingsMenu(): ReactNode {
   }
 
   return (
-    <Menu
-      side="right"
-      align="end"
-      items={items}
-      trigger={<IconButton icon={Settings} label={t('app.settings.label')} side="right" />}
-    />
+    <>
+      <Menu
+        side="right"
+        align="end"
+        items={items}
+        trigger={<IconButton icon={Settings} label={t('app.settings.label')} side="right" />}
+      />
+      {isNaming ? <AuthorDialog onClose={() => setIsNaming(false)} /> : null}
+    </>
   );
 }

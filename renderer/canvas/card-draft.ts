@@ -8,7 +8,7 @@ import type { MapPicture } from '../../src/core/scene/compose-map.ts';
 import { findRecord, type Records } from '../../src/core/store/records.ts';
 import type { Command } from '../../src/core/store/transaction.ts';
 import type { CardDraft, CellPlace } from './canvas-state.ts';
-import { boxOfCell } from './overlays/cell-overlay.tsx';
+import { boxOfCell } from './cell-box.ts';
 
 /** A draft at a point of a cell; null where nothing can be typed (a curve, losses, metrics). */
 export function draftAt(picture: MapPicture, point: Point, text = ''): CardDraft | null {

@@ -8,8 +8,8 @@ import { useEditor } from '../state/editor-context.ts';
 import { type SharedCanvas, useCanvas } from './canvas-context.ts';
 import { type CellPlace, stillCanvas } from './canvas-state.ts';
 import { draftInCell, draftNext } from './card-draft.ts';
+import { boxOfCell } from './cell-box.ts';
 import type { FlowAdapter } from './flow-adapter.ts';
-import { boxOfCell } from './overlays/cell-overlay.tsx';
 
 const padding = 0.04;
 

@@ -1,10 +1,8 @@
 import { ViewportPortal } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import type { Box } from '../../../src/core/layout/geometry.ts';
-import { cellBox } from '../../../src/core/layout/map-layout.ts';
-import type { MapPicture } from '../../../src/core/scene/compose-map.ts';
 import { useCanvas, useCanvasState } from '../canvas-context.ts';
-import type { CellPlace } from '../canvas-state.ts';
+import { boxOfCell } from '../cell-box.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import styles from './overlays.module.css';
 
@@ -32,14 +30,4 @@ export function CellOverlay(): ReactNode {
 
 function placed(box: Box): { transform: string; width: number; height: number } {
   return { transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height };
-}
-
-/** The box of a cell in a picture; null when its stage or lane is not shown. */
-export function boxOfCell(picture: MapPicture, cell: CellPlace): Box | null {
-  for (const journey of picture.layout.journeys) {
-    const lane = journey.lanes.find((candidate) => candidate.lane.id === cell.laneId);
-    const column = journey.columns.find((candidate) => candidate.stage.id === cell.stageId);
-    if (lane !== undefined && column !== undefined) return cellBox(column, lane);
-  }
-  return null;
 }

@@ -88,16 +88,29 @@ function revertLast(session: DocumentSession, origin: 'undo' | 'redo', doer: Doe
   if (entry === undefined) {
     return { session, outcome: { ok: false, reason: message(`refusal.nothingTo.${origin}`) } };
   }
-  return take(
-    session,
-    executeCommand(session.records, revertOf(entry), {
-      kind: session.kind,
-      ...doer,
-      origin,
-      label: message(`history.${origin}`, { label: entry.label }),
-      reverts: stepIds(entry),
-    }),
-  );
+  const outcome = executeCommand(session.records, revertOf(entry), {
+    kind: session.kind,
+    ...doer,
+    origin,
+    label: message(`history.${origin}`, { label: entry.label }),
+    reverts: stepIds(entry),
+  });
+  if (outcome.ok) return take(session, outcome);
+  // Others have changed or built on what it did. It is told once and passed over, so that what lies before it can
+  // still be undone.
+  return {
+    outcome,
+    session: {
+      ...session,
+      history: withoutEntry(session.history, entry.id),
+      confirmedHistory: withoutEntry(session.confirmedHistory, entry.id),
+    },
+  };
+}
+
+function withoutEntry(history: History, id: string): History {
+  const others = (entry: HistoryEntry): boolean => entry.id !== id;
+  return { past: history.past.filter(others), future: history.future.filter(others) };
 }
 
 function revertOf(entry: HistoryEntry): Command {

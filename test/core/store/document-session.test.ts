@@ -159,6 +159,23 @@ describe('a document in a window', () => {
 });
 
 describe('undo while the host has not answered yet', () => {
+  it('passes over what another window has changed since, and still undoes what lies before it', () => {
+    const { anna, boris, stages } = twoWindows();
+    anna.run('stage.update', { id: stages.search, patch: { title: 'Look' } });
+    anna.run('stage.update', { id: stages.buy, patch: { title: 'Order' } });
+    for (const seq of [1, 2]) {
+      const own = stored(anna, seq);
+      anna.session = acknowledgeInSession(anna.session, own.id, seq);
+      boris.session = received(boris.session, own);
+    }
+    boris.run('stage.update', { id: stages.buy, patch: { title: 'Checkout' } });
+    anna.session = received(anna.session, stored(boris, 3));
+    expect(anna.undo()).toMatchObject({ ok: false, reason: { key: 'refusal.undoChanged' } });
+    expect(anna.undo()).toMatchObject({ ok: true });
+    expect(anna.record('stage', stages.search).title).toBe('Search');
+    expect(anna.record('stage', stages.buy).title).toBe('Checkout');
+  });
+
   it('stays undone when another window was faster', () => {
     const { anna, boris, journeys } = twoWindows();
     const mine = anna.stage(journeys.customer, 'Mine');

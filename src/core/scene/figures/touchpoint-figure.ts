@@ -1,6 +1,6 @@
 /** A touchpoint's card: side bar, title, the first lines of its description, channel, emotion, pains, moment of truth. */
 
-import { lineHeight, measureText } from '../../layout/text/measure-text.ts';
+import { lineHeight } from '../../layout/text/measure-text.ts';
 import { emotionLevel } from '../../model/emotion.ts';
 import type { Side } from '../../model/journey-record.ts';
 import type { TouchpointRecord } from '../../model/touchpoint-record.ts';
@@ -140,9 +140,4 @@ function touchpointLabel(record: TouchpointRecord, context: PictureContext): str
   const pains = index.painsOf(record.id).length;
   if (pains > 0) parts.push(words.tell('count.pains', { count: pains }));
   return parts.join(', ');
-}
-
-/** The width that a title needs on one line: for the editor's field over a card. */
-export function touchpointTitleWidth(title: string): number {
-  return measureText(title, { size: 13, weight: 600 });
 }

@@ -2,6 +2,7 @@
  * The file form of one map: `*.twinpath.json`. It holds the map's records, the library records that they name, and
  * the images that either shows. The published JSON Schema (journey-json-schema.ts) is made from the record schemas.
  */
+import { documentVersion } from '../../migrations/document-versions.ts';
 import type { AnyRecord, LibraryRecord, MapDocumentRecord } from '../../model/any-record.ts';
 import type { Message } from '../../store/message.ts';
 import type { ImportLoss } from '../import-loss.ts';
@@ -9,8 +10,8 @@ import type { ImportLoss } from '../import-loss.ts';
 /** How every file of this format names itself. */
 export const journeyFormat = 'twinpath-journey';
 
-/** Rises when a program that knows only the older version could misread a file. */
-export const journeyVersion = 1;
+/** The version of the records in it: it rises with every migration, and a program refuses what is above its own. */
+export const journeyVersion = documentVersion;
 
 /** Types a browser draws as a picture and nothing else; SVG, which can hold script, is not among them. */
 export const imageMediaTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;

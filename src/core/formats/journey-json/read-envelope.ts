@@ -14,6 +14,7 @@ import { dropUnsafeKeys } from './unsafe-keys.ts';
 
 /** The file's parts, their shape not yet looked at. */
 export interface Envelope {
+  readonly version: number;
   readonly map: readonly unknown[];
   readonly library: readonly unknown[];
   readonly images: Readonly<Record<string, unknown>>;
@@ -58,7 +59,7 @@ export function readEnvelope(
     return refused('tooLarge', 'importError.json.tooManyRecords', { most: mostRecords });
   }
   const unknownKeys = Object.keys(value).filter((key) => !knownKeys.includes(key));
-  return { ok: true, envelope: { map, library, images, unknownKeys, unsafeKeys } };
+  return { ok: true, envelope: { version: Number(version), map, library, images, unknownKeys, unsafeKeys } };
 }
 
 export function refused(

@@ -1,13 +1,13 @@
-import type { AnyRecord, MapDocumentRecord } from '../../model/any-record.ts';
+import type { MapDocumentRecord } from '../../model/any-record.ts';
 import { documentProblems } from '../../rules/document-rules.ts';
 import { message } from '../../store/message.ts';
 import { recordsOf } from '../../store/records.ts';
 import { mostLosses } from '../import-loss.ts';
 import { LossList } from '../loss-list.ts';
 import { type JourneyJsonReading, mostTouchpoints } from './journey-file.ts';
-import { dropUnruly, mendRecords } from './mend-records.ts';
 import { readEnvelope, refused } from './read-envelope.ts';
 import { readImages } from './read-images.ts';
+import { takeRecords } from './take-records.ts';
 import { imageHashes, isLibraryRecord, usedLibrary } from './used-library.ts';
 
 /**
@@ -22,7 +22,7 @@ export function readJourneyJson(
 ): JourneyJsonReading {
   const opened = readEnvelope(text);
   if (!opened.ok) return opened;
-  const { map, library, images, unknownKeys, unsafeKeys } = opened.envelope;
+  const { version, map, library, images, unknownKeys, unsafeKeys } = opened.envelope;
   const losses = new LossList();
   losses.add('importLoss.json.unsafeKey', undefined, unsafeKeys);
   for (const name of unknownKeys) {
@@ -31,9 +31,12 @@ export function readJourneyJson(
   if (map.filter(isTouchpoint).length > mostTouchpoints) {
     return refused('tooLarge', 'importError.json.tooManyTouchpoints', { most: mostTouchpoints });
   }
-  const records = oneMap(mendRecords(map, 'map', losses), losses);
+  if (!map.some(isMapOrJourney)) return refused('invalid', 'importError.json.noMap');
+  const records = takeRecords(map, 'map', version, losses);
+  const known = takeRecords(library, 'library', version, losses);
+  if (records === null || known === null)
+    return refused('invalid', 'importError.json.part', { field: 'map' });
   const [problem] = documentProblems(recordsOf(records), 'map');
-  if (problem?.key === 'problem.oneMap') return refused('invalid', 'importError.json.noMap');
   if (problem !== undefined) {
     const words = message(problem.key, { detail: problem.detail ?? '' });
     return {
@@ -41,7 +44,7 @@ export function readJourneyJson(
       error: { code: 'invalid', reason: message('importError.json.broken', { problem: words }) },
     };
   }
-  const libraryRecords = usedLibrary(records, mendRecords(library, 'library', losses));
+  const libraryRecords = usedLibrary(records, known);
   const wanted = imageHashes([...records, ...libraryRecords]);
   const found = readImages(images, wanted, tools.sha256, losses);
   losses.add(
@@ -62,19 +65,8 @@ function isTouchpoint(value: unknown): boolean {
   return (value as { type?: unknown } | null)?.type === 'touchpoint';
 }
 
-/** RULE: of several maps, or of several journeys of one side and kind, the first in the file counts. */
-function oneMap(list: readonly AnyRecord[], losses: LossList): AnyRecord[] {
-  const records = new Map(list.map((record) => [record.id, record]));
-  const seen = new Set<string>();
-  for (const record of list) {
-    if (record.type !== 'map' && record.type !== 'journey') continue;
-    const place = record.type === 'map' ? 'map' : `${record.side} ${record.mode}`;
-    if (!seen.has(place)) seen.add(place);
-    else {
-      records.delete(record.id);
-      losses.add('importLoss.json.recordDropped', { type: message(`recordType.${record.type}`) });
-    }
-  }
-  if (records.size < list.length) dropUnruly(records, 'map', losses);
-  return [...records.values()];
+/** What no map can be made without. */
+function isMapOrJourney(value: unknown): boolean {
+  const type = (value as { type?: unknown } | null)?.type;
+  return type === 'map' || type === 'journey';
 }

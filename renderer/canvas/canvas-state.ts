@@ -16,6 +16,8 @@ export interface CardDraft extends CellPlace {
   readonly beforeId: RecordId | null;
   /** What it is typed after, for the next step of a journey; null for a plain new card. */
   readonly next: { readonly fromId: RecordId; readonly kind: 'next' | 'alternative' } | null;
+  /** What a pain that is typed hangs on; null for anything else. */
+  readonly painOf: RecordId | null;
   readonly text: string;
   readonly box: Box;
 }

@@ -31,6 +31,7 @@ import { ItemNode } from './nodes/item-node.tsx';
 import { LaneLabelNode } from './nodes/lane-label-node.tsx';
 import { AddButtons } from './overlays/add-buttons.tsx';
 import { CellOverlay } from './overlays/cell-overlay.tsx';
+import { FirstStepHint } from './overlays/first-step-hint.tsx';
 import { paletteStyle } from './shape-view.tsx';
 import { useCanvasControls } from './use-canvas-controls.ts';
 import { useCanvasPointer } from './use-canvas-pointer.ts';
@@ -105,6 +106,7 @@ function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
           onNodeDragStop={adapter.onDragStop}
           onSelectionDragStop={adapter.onDragStop}
           onConnect={adapter.onConnect}
+          onConnectEnd={adapter.onConnectEnd}
           onReconnect={adapter.onReconnect}
           isValidConnection={({ source, target }) => {
             const kind = likelyKind(editor.map.records(), source, target);
@@ -135,6 +137,7 @@ function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
           <Background variant={BackgroundVariant.Dots} gap={16} size={1.4} color="var(--page-dot)" />
           <CellOverlay />
           <AddButtons />
+          <FirstStepHint />
           {minimap ? (
             <MiniMap
               pannable

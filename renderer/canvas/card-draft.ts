@@ -16,7 +16,16 @@ export function draftAt(picture: MapPicture, point: Point, text = ''): CardDraft
   const target = dropTargetAt(picture.layout, picture.context.index, point, corner, new Set());
   if (target === null || !canTypeIn(picture, target.laneId)) return null;
   const { stageId, laneId, column, beforeId, marker } = target;
-  return { stageId, laneId, column, beforeId, next: null, text, box: { ...marker, height: 52 } };
+  return {
+    stageId,
+    laneId,
+    column,
+    beforeId,
+    next: null,
+    painOf: null,
+    text,
+    box: { ...marker, height: 52 },
+  };
 }
 
 /** A draft after the last card of a cell. */
@@ -35,6 +44,7 @@ export function draftInCell(picture: MapPicture, cell: CellPlace, text: string):
     column: last?.column ?? 0,
     beforeId: null,
     next: null,
+    painOf: null,
     text,
     box: { x, y, width, height: 52 },
   };
@@ -57,15 +67,46 @@ export function draftNext(
     column: from.column,
     beforeId: null,
     next: { fromId, kind },
+    painOf: null,
     text: '',
     box: { x, y, width: box.width, height: 52 },
   };
+}
+
+/** A draft for a pain of a touchpoint or stage: under its pains, else under itself where no lane shows pains. */
+export function draftPain(picture: MapPicture, targetId: string): CardDraft | null {
+  const { index } = picture.context;
+  const target = index.get(targetId);
+  const stageId = target?.type === 'touchpoint' ? target.stageId : targetId;
+  const journey = index.journeyOf(targetId);
+  const lane = index
+    .lanesOf(journey?.id ?? '')
+    .find((candidate) => candidate.role === 'pains' && !candidate.hidden);
+  const own = picture.layout.items.get(targetId);
+  const cell = lane === undefined ? null : boxOfCell(picture, { stageId, laneId: lane.id });
+  const last = index.painsOf(targetId).at(-1);
+  const above = last === undefined ? undefined : picture.layout.items.get(last.id);
+  const width = own?.width ?? sizes.cardWidth;
+  const x = own?.x ?? (cell === null ? null : cell.x + sizes.stagePadding);
+  const y =
+    above !== undefined
+      ? above.y + above.height + 6
+      : cell !== null
+        ? cell.y + sizes.cellPadding
+        : own === undefined
+          ? null
+          : own.y + own.height + 6;
+  if (x === null || y === null) return null;
+  const place = { stageId, laneId: lane?.id ?? '', column: 0, beforeId: null };
+  return { ...place, next: null, painOf: targetId, text: '', box: { x, y, width, height: 52 } };
 }
 
 export function commandOfDraft(records: Records, draft: CardDraft, text: string): Command | null {
   if (draft.next !== null) {
     return command('touchpoint.addNext', { fromId: draft.next.fromId, kind: draft.next.kind, title: text });
   }
+  if (draft.painOf !== null)
+    return command('pain.add', { targetId: draft.painOf, kind: 'pain', title: text });
   const lane = findRecord(records, 'lane', draft.laneId);
   if (lane === undefined) return null;
   const { stageId, laneId, column, beforeId } = draft;

@@ -1,5 +1,5 @@
 /** React Flow's callbacks as commands: the one place where what a hand did becomes what a person meant. */
-import type { Connection, EdgeChange, NodeChange } from '@xyflow/react';
+import type { Connection, EdgeChange, FinalConnectionState, NodeChange } from '@xyflow/react';
 import { type CommandArgs, command } from '../../src/core/commands/registry.ts';
 import {
   cellAt,
@@ -17,7 +17,7 @@ import type { Command } from '../../src/core/store/transaction.ts';
 import type { Editor } from '../state/editor-context.ts';
 import type { CanvasStore } from './canvas-state.ts';
 import { stillCanvas } from './canvas-state.ts';
-import type { SceneEdge, SceneNode } from './flow-items.ts';
+import { nodeId, type SceneEdge, type SceneNode } from './flow-items.ts';
 
 export interface FlowAdapter {
   onNodesChange(changes: readonly NodeChange<SceneNode>[]): void;
@@ -25,7 +25,9 @@ export interface FlowAdapter {
   onDragStop(): void;
   /** Drops what is being dragged where it came from. */
   cancelDrag(): boolean;
-  onConnect(connection: Connection): void;
+  onConnect(connection: Pick<Connection, 'source' | 'target'>): void;
+  /** An arrow let go on the middle of a card, far from its handles, is meant for that card all the same. */
+  onConnectEnd(event: MouseEvent | TouchEvent, state: FinalConnectionState): void;
   onReconnect(edge: SceneEdge, connection: Connection): void;
 }
 
@@ -34,12 +36,18 @@ export function createFlowAdapter(
   canvas: CanvasStore,
   picture: () => MapPicture,
 ): FlowAdapter {
+  function connect({ source, target }: Pick<Connection, 'source' | 'target'>): void {
+    const kind = likelyKind(editor.map.records(), source, target);
+    const outcome = editor.map.run(command('connection.add', { fromId: source, toId: target, kind }));
+    if (outcome.ok) editor.ui.select(Object.keys(outcome.transaction.diff.added));
+  }
+
   return {
     onNodesChange(changes) {
-      selectFrom(editor, changes);
+      selectFrom(editor, picture(), changes);
       followDrag(editor, canvas, picture(), changes);
     },
-    onEdgesChange: (changes) => selectFrom(editor, changes),
+    onEdgesChange: (changes) => selectFrom(editor, picture(), changes),
     onDragStop() {
       const { dragged } = canvas.getState();
       canvas.setState({ dragged: stillCanvas.dragged, drop: null });
@@ -52,10 +60,12 @@ export function createFlowAdapter(
       if (isDragging) canvas.setState({ dragged: stillCanvas.dragged, drop: null });
       return isDragging;
     },
-    onConnect({ source, target }) {
-      const kind = likelyKind(editor.map.records(), source, target);
-      const outcome = editor.map.run(command('connection.add', { fromId: source, toId: target, kind }));
-      if (outcome.ok) editor.ui.select(Object.keys(outcome.transaction.diff.added));
+    onConnect: connect,
+    onConnectEnd(event, { isValid, fromNode }) {
+      if (isValid === true || fromNode === null) return;
+      const target = nodeUnder(event);
+      if (target === null || target === fromNode.id) return;
+      if (editor.map.records().get(target)?.type === 'touchpoint') connect({ source: fromNode.id, target });
     },
     onReconnect(edge, { source, target }) {
       const kind = likelyKind(editor.map.records(), source, target);
@@ -72,19 +82,30 @@ export function createFlowAdapter(
   };
 }
 
+/** The node on which a pointer was let go; null over the map itself. */
+function nodeUnder(event: MouseEvent | TouchEvent): string | null {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+  if (point === undefined) return null;
+  const element = document.elementFromPoint(point.clientX, point.clientY);
+  return element?.closest<HTMLElement>('.react-flow__node')?.dataset.id ?? null;
+}
+
 /** `next`, `alternative` and `loop` all run inside one side: moving an end keeps which of them it is. */
 function likelySame(before: string, likely: string): boolean {
   const inside = ['next', 'alternative', 'loop'];
   return before === likely || (inside.includes(before) && inside.includes(likely));
 }
 
+/** What is not on the map (a metric without a lane for it) was selected elsewhere; React Flow can't deselect it. */
 function selectFrom(
   editor: Editor,
+  picture: MapPicture,
   changes: readonly (NodeChange<SceneNode> | EdgeChange<SceneEdge>)[],
 ): void {
   const chosen = changes.filter((change) => change.type === 'select');
   if (chosen.length === 0) return;
-  const selection = new Set(editor.ui.state.getState().selection);
+  const shown = new Set(picture.scene.groups.map(nodeId));
+  const selection = new Set([...editor.ui.state.getState().selection].filter((id) => shown.has(id)));
   for (const change of chosen) {
     if (change.selected) selection.add(change.id);
     else selection.delete(change.id);

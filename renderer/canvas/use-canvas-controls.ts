@@ -7,7 +7,7 @@ import type { MapPicture } from '../../src/core/scene/compose-map.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { type SharedCanvas, useCanvas } from './canvas-context.ts';
 import { type CellPlace, stillCanvas } from './canvas-state.ts';
-import { draftInCell, draftNext } from './card-draft.ts';
+import { draftInCell, draftNext, draftPain } from './card-draft.ts';
 import { boxOfCell } from './cell-box.ts';
 import type { FlowAdapter } from './flow-adapter.ts';
 
@@ -58,6 +58,10 @@ export function useCanvasControls(container: RefObject<HTMLElement | null>, adap
       },
       typeNext(fromId, kind) {
         const draft = draftNext(canvas.picture(), fromId, kind);
+        if (draft !== null) canvas.store.setState({ draft });
+      },
+      typePain(targetId) {
+        const draft = draftPain(canvas.picture(), targetId);
         if (draft !== null) canvas.store.setState({ draft });
       },
       typeInCell(text) {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Message } from '../../src/core/store/message.ts';
+import { withoutEmptyQuotes } from '../../src/core/words/empty-quotes.ts';
 import { formatNumber } from '../../src/core/words/format-number.ts';
 import type { Language } from '../../src/core/words/language.ts';
 
@@ -24,5 +25,5 @@ export function tellMessage(t: Translate, message: Message): string {
   for (const [name, value] of Object.entries(message.params ?? {})) {
     params[name] = typeof value === 'object' ? tellMessage(t, value) : value;
   }
-  return t(message.key, params);
+  return withoutEmptyQuotes(t(message.key, params));
 }

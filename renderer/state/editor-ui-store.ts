@@ -23,6 +23,8 @@ export interface CanvasControls {
   step(direction: 'left' | 'right' | 'up' | 'down'): void;
   /** Starts typing the step after a touchpoint, or a branch from it. */
   typeNext(fromId: RecordId, kind: 'next' | 'alternative'): void;
+  /** Starts typing a pain of a touchpoint or stage. */
+  typePain(targetId: RecordId): void;
   /** Starts typing a card in the chosen cell, after its last one. */
   typeInCell(text: string): void;
   /** The cell that was chosen by a press or with arrows; null when none is. */

@@ -59,13 +59,7 @@ export const addPain: Action = {
   enabled: ({ editor }) => painTarget(editor) !== null,
   run({ editor }) {
     const targetId = painTarget(editor);
-    if (editor === null || targetId === null) return;
-    const outcome = editor.map.run(command('pain.add', { targetId, kind: 'pain', title: '' }));
-    if (!outcome.ok) return;
-    const [id] = Object.keys(outcome.transaction.diff.added);
-    if (id === undefined) return;
-    editor.ui.select([id]);
-    editor.ui.edit(id);
+    if (targetId !== null) editor?.ui.state.getState().canvas?.typePain(targetId);
   },
 };
 

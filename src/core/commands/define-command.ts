@@ -33,11 +33,18 @@ export function defineCommand<Schema extends z.ZodType>(definition: {
   } as CommandDefinition<z.infer<Schema>>;
 }
 
-/** The title of a record for a label; an empty string when it has none. */
-export function titleOf(draft: Draft, id: string): string {
+/**
+ * The title of a record for a label; what has none yet is called by the one that it is given.
+ *
+ * @param given the title that the command sets, if it sets one
+ */
+export function titleOf(draft: Draft, id: string, given = ''): string {
   const record = draft.get(id);
-  if (record === undefined) return '';
-  if ('title' in record) return record.title;
-  if ('name' in record) return record.name;
-  return 'text' in record ? record.text.slice(0, 60) : '';
+  if (record === undefined) return given;
+  const own = 'title' in record ? record.title : 'name' in record ? record.name : ownText(record);
+  return own === '' ? given : own;
+}
+
+function ownText(record: object): string {
+  return 'text' in record && typeof record.text === 'string' ? record.text.slice(0, 60) : '';
 }

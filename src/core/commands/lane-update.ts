@@ -8,7 +8,7 @@ export const laneUpdate = defineCommand({
   name: 'lane.update',
   args: updateArgs(laneSchema, ['title', 'role', 'height', 'hidden', 'collapsed']),
   label({ id, patch }, draft) {
-    const title = titleOf(draft, id);
+    const title = titleOf(draft, id, patch.title);
     if (patch.title !== undefined) return message('command.lane.rename', { title });
     if (patch.height !== undefined) return message('command.lane.resize', { title });
     if (patch.hidden !== undefined) {

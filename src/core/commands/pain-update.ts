@@ -20,7 +20,7 @@ export const painUpdate = defineCommand({
   ]),
   label: ({ id, patch }, draft) =>
     message(patch.targetId === undefined ? 'command.pain.update' : 'command.pain.move', {
-      title: titleOf(draft, id),
+      title: titleOf(draft, id, patch.title),
     }),
   coalesceKey: (args) => fieldCoalesceKey('pain.update', args),
   run: (draft, { id, patch }) => void draft.update('pain', id, definedOnly(patch)),

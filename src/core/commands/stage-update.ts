@@ -7,7 +7,7 @@ export const stageUpdate = defineCommand({
   name: 'stage.update',
   args: updateArgs(stageSchema, ['title', 'goal', 'width', 'hidden', 'entrants', 'avoidableShare']),
   label({ id, patch }, draft) {
-    const title = titleOf(draft, id);
+    const title = titleOf(draft, id, patch.title);
     if (patch.title !== undefined) return message('command.stage.rename', { title });
     if (patch.width !== undefined) return message('command.stage.resize', { title });
     if (patch.hidden !== undefined) {

@@ -18,7 +18,7 @@ export const touchpointUpdate = defineCommand({
     'tags',
   ]),
   label({ id, patch }, draft) {
-    const title = titleOf(draft, id);
+    const title = titleOf(draft, id, patch.title);
     if (patch.title !== undefined) return message('command.touchpoint.rename', { title });
     if (patch.emotion !== undefined) return message('command.touchpoint.emotion', { title });
     if (patch.momentOfTruth !== undefined) return message('command.touchpoint.moment', { title });

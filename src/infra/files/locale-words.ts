@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInstance } from 'i18next';
 import type { Words } from '../../core/scene/words.ts';
 import type { MessageParams } from '../../core/store/message.ts';
+import { withoutEmptyQuotes } from '../../core/words/empty-quotes.ts';
 import { type Language, languages } from '../../core/words/language.ts';
 
 type WordTree = { [key: string]: string | WordTree };
@@ -31,7 +32,7 @@ export function loadWords(assetsFolder: string, language: Language): Words {
     for (const [name, value] of Object.entries(params)) {
       told[name] = typeof value === 'object' ? tell(value.key, value.params) : value;
     }
-    return instance.t(key, told);
+    return withoutEmptyQuotes(instance.t(key, told));
   };
   return { language, tell };
 }

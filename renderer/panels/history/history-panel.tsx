@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { useEditor, useMap } from '../../state/editor-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { facts } from '../inspector/parts/facts.ts';
 import styles from './history-panel.module.css';
 import { type HistoryStepView, historySteps } from './history-steps.ts';
 
@@ -63,11 +64,7 @@ function Step({
     >
       <span className={styles.mark} aria-hidden />
       <span className={styles.label}>{entry === null ? t('historyPanel.beginning') : tell(entry.label)}</span>
-      {entry === null ? null : (
-        <span className={styles.detail}>
-          {[moment(entry.at), entry.author].filter((part) => part !== '').join(' · ')}
-        </span>
-      )}
+      {entry === null ? null : <span className={styles.detail}>{facts(moment(entry.at), entry.author)}</span>}
       {state === 'done' ? null : <span className={styles.state}>{t(`historyPanel.${state}`)}</span>}
     </button>
   );

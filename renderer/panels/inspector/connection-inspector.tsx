@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PercentField } from '../losses/avoidable-share-field.tsx';
 import { FactRow } from './parts/fact-row.tsx';
+import { facts } from './parts/facts.ts';
 import { InspectorHead } from './parts/inspector-head.tsx';
 import { useInspectorRun } from './parts/inspector-run.ts';
 import { nameOfRecord, stageName } from './parts/record-name.ts';
@@ -83,7 +84,7 @@ function End(props: { readonly way: 'from' | 'to'; readonly touchpointId: string
     <FactRow
       tone={side === 'employee' ? 'employee' : 'plain'}
       title={nameOfRecord(touchpoint, t)}
-      detail={[t(`inspector.connection.${props.way}`), stage].filter((part) => part !== '').join(' · ')}
+      detail={facts(t(`inspector.connection.${props.way}`), stage)}
       onPress={() => jump(props.touchpointId)}
     />
   );

@@ -18,12 +18,12 @@ export function JourneyInspector({ journey }: { readonly journey: JourneyRecord 
     <>
       <InspectorHead
         title={journey.title}
-        placeholder={t(`sideJourney.${side}`)}
+        fallback={t(`sideJourney.${side}`)}
         onCommit={(title) => update({ title })}
         subtitle={
           side === 'customer'
-            ? t('sideJourney.customer')
-            : `${t('sideJourney.employee')} · ${t(`journeyModeShort.${mode}`)}`
+            ? `${t('recordType.journey')} · ${t('side.customer')}`
+            : `${t('recordType.journey')} · ${t('side.employee')} · ${t(`journeyModeShort.${mode}`)}`
         }
       />
       <Section title={t('inspector.about')}>

@@ -31,7 +31,7 @@ export function LaneInspector({ lane }: { readonly lane: LaneRecord }): ReactNod
     <>
       <InspectorHead
         title={lane.title}
-        placeholder={t(`laneRole.${lane.role}`)}
+        fallback={t(`laneRole.${lane.role}`)}
         onCommit={(title) => update({ title })}
         subtitle={`${t('recordType.lane')} · ${nameOfRecord(index.get(lane.journeyId), t)}`}
         badge={

@@ -15,6 +15,7 @@ import { currencies } from './currencies.ts';
 import styles from './inspector.module.css';
 import { DraftTextArea, DraftTextField } from './parts/draft-fields.tsx';
 import { FactRow } from './parts/fact-row.tsx';
+import { facts } from './parts/facts.ts';
 import { InspectorHead } from './parts/inspector-head.tsx';
 import { useInspectorRun } from './parts/inspector-run.ts';
 import { nameOfRecord } from './parts/record-name.ts';
@@ -164,7 +165,7 @@ function JourneysSection(): ReactNode {
             key={journey.id}
             tone={journey.side === 'employee' ? 'employee' : 'plain'}
             title={nameOfRecord(journey, t)}
-            detail={parts.filter((part) => part !== '').join(' · ')}
+            detail={facts(...parts)}
             value={t('inspector.open')}
             onPress={() => ui.select([journey.id])}
           />
@@ -179,7 +180,7 @@ function ContentsSection(): ReactNode {
   const index = documentIndex(useMapRecords());
   const counts = mapCounts(index);
   const evidence = evidenceCoverage(index);
-  const facts = [
+  const kinds = [
     ['stage', counts.stages],
     ['touchpoint', counts.touchpoints],
     ['connection', counts.connections],
@@ -190,7 +191,7 @@ function ContentsSection(): ReactNode {
   return (
     <Section title={t('inspector.map.contents')}>
       <ul className={styles.facts}>
-        {facts
+        {kinds
           .filter(([, count]) => count > 0)
           .map(([kind, count]) => (
             <li key={kind}>{t(`count.${kind}`, { count })}</li>

@@ -55,7 +55,7 @@ export function MetricCardInspector({ card }: { readonly card: MetricCardRecord 
     <>
       <InspectorHead
         title={card.title}
-        placeholder={t(`metricKind.${card.kind}`)}
+        fallback={t(`metricKind.${card.kind}`)}
         onCommit={(title) => update({ title })}
         subtitle={
           <>

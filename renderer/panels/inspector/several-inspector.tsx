@@ -22,6 +22,7 @@ import { useEditor, useMapRecords } from '../../state/editor-context.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './inspector.module.css';
 import { FaceButtons } from './parts/emotion-field.tsx';
+import { facts } from './parts/facts.ts';
 import { InspectorHead } from './parts/inspector-head.tsx';
 import { useInspectorRun } from './parts/inspector-run.ts';
 import { Note, Section } from './parts/section.tsx';
@@ -36,9 +37,7 @@ export function SeveralInspector({ records }: { readonly records: readonly AnyRe
     <>
       <InspectorHead
         title={t('inspector.several.title', { count: records.length })}
-        subtitle={countByKind(records)
-          .map(({ kind, count }) => t(`count.${kind}`, { count }))
-          .join(' · ')}
+        subtitle={facts(...countByKind(records).map(({ kind, count }) => t(`count.${kind}`, { count })))}
       />
       <Section title={t('inspector.several.actions')}>
         <div className={styles.actions}>

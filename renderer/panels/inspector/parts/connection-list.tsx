@@ -8,6 +8,7 @@ import { useMapRecords } from '../../../state/editor-context.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { connectionSides } from './connection-sides.ts';
 import { FactRow } from './fact-row.tsx';
+import { facts } from './facts.ts';
 import { useInspectorRun } from './inspector-run.ts';
 import { nameOfRecord } from './record-name.ts';
 import { Section } from './section.tsx';
@@ -47,7 +48,7 @@ function ConnectionRow({ connection, otherId, way }: ConnectionRowProps): ReactN
   return (
     <FactRow
       title={nameOfRecord(index.get(otherId), t)}
-      detail={parts.filter((part) => part !== '').join(' · ')}
+      detail={facts(...parts)}
       value={connection.share === null ? null : share(connection.share)}
       onPress={() => jump(otherId)}
       aside={<ConnectionButtons connection={connection} />}

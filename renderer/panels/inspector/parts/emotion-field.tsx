@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button.tsx';
 import { FaceIcon } from '../../../ui/face-icon.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import styles from './emotion-field.module.css';
+import { facts } from './facts.ts';
 import { FieldRow, Note, Section } from './section.tsx';
 
 const levels: readonly EmotionLevel[] = [1, 2, 3, 4, 5];
@@ -91,10 +92,11 @@ export function EmotionField({ title, emotion, scale, onChange }: EmotionFieldPr
 
 function EmotionNote({ emotion }: { readonly emotion: Emotion }): ReactNode {
   const { t } = useText();
-  const facts = [
+  const known = [
     emotion.label ?? '',
     emotion.source === 'manual' ? '' : t(`emotionSource.${emotion.source}`),
     emotionOutOfScale(emotion) ? t('inspector.emotion.outOfScale') : '',
-  ].filter((fact) => fact !== '');
-  return facts.length === 0 ? null : <Note>{facts.join(' · ')}</Note>;
+  ];
+  const line = facts(...known);
+  return line === '' ? null : <Note>{line}</Note>;
 }

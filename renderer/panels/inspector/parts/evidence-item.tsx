@@ -8,6 +8,7 @@ import { NumberField } from '../../../ui/number-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { DateField, DraftTextArea, DraftTextField } from './draft-fields.tsx';
 import styles from './evidence-item.module.css';
+import { facts, sampleSize } from './facts.ts';
 import { wasTaken } from './inspector-run.ts';
 import { nameOfRecord } from './record-name.ts';
 import { FieldRow, Note } from './section.tsx';
@@ -108,8 +109,8 @@ function EvidenceFields({ evidence }: { readonly evidence: EvidenceRecord }): Re
 function evidenceDetail(evidence: EvidenceRecord, text: Text): string {
   const parts = [
     text.t(`evidenceKind.${evidence.kind}`),
-    evidence.n === null ? '' : `n = ${text.number(evidence.n)}`,
+    evidence.n === null ? '' : sampleSize(evidence.n, text),
     evidence.date === null ? '' : text.day(evidence.date),
   ];
-  return parts.filter((part) => part !== '').join(' · ');
+  return facts(...parts);
 }

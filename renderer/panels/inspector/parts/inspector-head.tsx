@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
+import { classes } from '../../../ui/classes.ts';
 import styles from './inspector-head.module.css';
 import { useNewRecordFocus } from './new-record-focus.ts';
 import { useTextDraft } from './use-text-draft.ts';
@@ -11,7 +12,10 @@ export interface InspectorHeadProps {
   readonly onCommit?: (title: string) => boolean;
   /** Names the field for the ear; "Title" when not given. */
   readonly label?: string;
+  /** What an empty title would say. */
   readonly placeholder?: string;
+  /** What it is called while it has no title of its own: the name of its kind. */
+  readonly fallback?: string;
   readonly limit?: number;
   /** What it is and where it stands: «Точка контакта · Покупка». */
   readonly subtitle: ReactNode;
@@ -46,11 +50,11 @@ function TitleField(
   return (
     <textarea
       ref={focusNew}
-      className={styles.title}
+      className={classes(styles.title, props.fallback !== undefined && styles.named)}
       rows={1}
       maxLength={props.limit ?? 500}
       aria-label={props.label ?? t('inspector.title')}
-      placeholder={props.placeholder ?? t('inspector.titlePlaceholder')}
+      placeholder={props.fallback ?? props.placeholder ?? t('inspector.titlePlaceholder')}
       value={draft.text}
       onChange={(event) => draft.type(event.currentTarget.value.replace(/[\r\n]+/g, ' '))}
       onBlur={draft.flush}

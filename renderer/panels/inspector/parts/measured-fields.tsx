@@ -3,7 +3,7 @@ import { bareValue, type MeasuredValue } from '../../../../src/core/model/measur
 import { useText } from '../../../i18n/use-text.ts';
 import { NumberField, type NumberFieldProps } from '../../../ui/number-field.tsx';
 import { DateField, DraftTextField } from './draft-fields.tsx';
-import { FieldRow } from './section.tsx';
+import { FieldRow, Note } from './section.tsx';
 
 export interface MeasuredFieldsProps
   extends Pick<NumberFieldProps, 'label' | 'hint' | 'min' | 'max' | 'digits' | 'unit'> {
@@ -12,7 +12,7 @@ export interface MeasuredFieldsProps
 }
 
 /** A number with how many it stands on, when and where it is from; without the number there is nothing to say of it. */
-export function MeasuredFields({ value, onChange, ...number }: MeasuredFieldsProps): ReactNode {
+export function MeasuredFields({ value, onChange, hint, ...number }: MeasuredFieldsProps): ReactNode {
   const { t } = useText();
   // A field may write after another one of the same number has: the newest is what it changes.
   const latest = useRef(value);
@@ -54,6 +54,7 @@ export function MeasuredFields({ value, onChange, ...number }: MeasuredFieldsPro
           <DateField label={t('inspector.date')} value={value.date} onCommit={(date) => change({ date })} />
         </FieldRow>
       )}
+      {hint === undefined ? null : <Note>{hint}</Note>}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useMapRecords } from '../../../state/editor-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { FactRow, type FactRowProps } from './fact-row.tsx';
+import { facts, sampleSize } from './facts.ts';
 import { useInspectorRun } from './inspector-run.ts';
 import { nameOfRecord } from './record-name.ts';
 import { Section } from './section.tsx';
@@ -72,7 +73,7 @@ export function MetricList({ hostId }: { readonly hostId: string }): ReactNode {
   );
 }
 
-/** «вне цели · цель 25 % · n = 5 998 · веб-аналитика» */
+/** «вне цели · цель 25 % · n = 5 998»; where nobody counted, the source. */
 function metricDetail(metric: MetricCardRecord, currency: string, text: Text): string {
   const status = metricStatus(metric);
   const { value, target } = metric;
@@ -81,8 +82,7 @@ function metricDetail(metric: MetricCardRecord, currency: string, text: Text): s
     target === null
       ? ''
       : text.t('metric.target', { target: formatMetric(target, metric, currency, text.language) }),
-    value?.n == null ? '' : `n = ${text.number(value.n)}`,
-    value?.source ?? '',
+    value?.n == null ? (value?.source ?? '') : sampleSize(value.n, text),
   ];
-  return parts.filter((part) => part !== '').join(' · ');
+  return facts(...parts);
 }

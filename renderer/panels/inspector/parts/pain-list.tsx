@@ -9,6 +9,7 @@ import { useMapRecords } from '../../../state/editor-context.ts';
 import { Button } from '../../../ui/button.tsx';
 import { painUpperBound } from '../../losses/pain-money.ts';
 import { FactRow } from './fact-row.tsx';
+import { facts } from './facts.ts';
 import { useInspectorRun } from './inspector-run.ts';
 import { nameOfRecord } from './record-name.ts';
 import { Section } from './section.tsx';
@@ -71,9 +72,11 @@ function PainList(props: { readonly targetId: string; readonly kind: PainRecord[
 function painDetail(pain: PainRecord, text: Text): string {
   const parts = [
     text.t('pain.severity', { severity: pain.severity }),
-    pain.reach === null ? '' : text.t('pain.reaches', { share: text.share(pain.reach) }),
+    pain.reach === null
+      ? ''
+      : text.t('pain.reaches', { share: text.share(pain.reach) }).replaceAll(' ', '\u00A0'),
     pain.status === 'open' ? '' : text.t(`painStatus.${pain.status}`).toLowerCase(),
     isAssumption(pain) ? text.t('assumption').toLowerCase() : '',
   ];
-  return parts.filter((part) => part !== '').join(' · ');
+  return facts(...parts);
 }

@@ -20,7 +20,7 @@ export function Section({ title, count, action, children }: SectionProps): React
           {title}
           {count === undefined || count === 0 ? null : ` · ${count}`}
         </h3>
-        {action}
+        {action === undefined ? null : <div className={styles.action}>{action}</div>}
       </div>
       {children}
     </section>

@@ -9,6 +9,7 @@ import { Menu } from '../../../ui/menu.tsx';
 import { ConnectionButtons } from './connection-list.tsx';
 import { connectionSides, possibleSupporters } from './connection-sides.ts';
 import { FactRow } from './fact-row.tsx';
+import { facts } from './facts.ts';
 import { useInspectorRun } from './inspector-run.ts';
 import { nameOfRecord, stageName } from './record-name.ts';
 import { Note, Section } from './section.tsx';
@@ -65,7 +66,7 @@ export function SupportersSection({ touchpointId }: { readonly touchpointId: str
             key={connection.id}
             tone="employee"
             title={nameOfRecord(from, t)}
-            detail={parts.filter((part) => part !== '').join(' · ')}
+            detail={facts(...parts)}
             onPress={() => jump(connection.fromId)}
             aside={<ConnectionButtons connection={connection} />}
           />

@@ -46,3 +46,13 @@ export function boxAround(boxes: Iterable<Box>): Box | null {
   }
   return left === Number.POSITIVE_INFINITY ? null : { x: left, y: top, width: end - left, height: low - top };
 }
+
+/** Whether both are at the same place and as large. */
+export function sameBox(first: Box, second: Box): boolean {
+  return (
+    first.x === second.x &&
+    first.y === second.y &&
+    first.width === second.width &&
+    first.height === second.height
+  );
+}

@@ -3,7 +3,6 @@
  * way a map becomes visible: the window, thumbnails and all exports start here.
  */
 import { type JourneyStageLoss, journeyLosses } from '../analysis/journey-losses.ts';
-import type { Box } from '../layout/geometry.ts';
 import { layoutMap, type Measures, type PlacedRecord } from '../layout/layout-map.ts';
 import type { JourneyLayout, LaneLayout, MapLayout } from '../layout/map-layout.ts';
 import { sizes } from '../layout/sizes.ts';
@@ -11,13 +10,10 @@ import type { ConnectionRecord } from '../model/connection-record.ts';
 import type { RecordId } from '../model/fields.ts';
 import { documentIndex } from '../store/document-index.ts';
 import type { Records } from '../store/records.ts';
-import { routeConnection } from './connection-routes.ts';
 import type { Figure, Scene, SceneGroup, Shape } from './display-list.ts';
-import { emotionCurve } from './emotion-curve.ts';
 import { FigureCache } from './figure-cache.ts';
 import { channelsHeight, channelsShapes } from './figures/channels-figure.ts';
-import { connectionFigure } from './figures/connection-figure.ts';
-import { face } from './figures/face.ts';
+import { curveShapes } from './figures/curve-figure.ts';
 import {
   bandFigure,
   chipFigure,
@@ -28,7 +24,6 @@ import {
 import { lossesHeight, lossesShapes } from './figures/losses-figure.ts';
 import type { PictureContext } from './figures/picture-context.ts';
 import { stageFigure } from './figures/stage-figure.ts';
-import { ObstacleIndex } from './obstacle-index.ts';
 import type { Words } from './words.ts';
 
 export interface MapPicture {
@@ -120,7 +115,7 @@ function derivedGroup(
   });
   switch (lane.lane.role) {
     case 'emotions':
-      return cache.group(lane.lane.id, 'curve', band, figure(curveShapes(journey, band, context)));
+      return cache.group(lane.lane.id, 'curve', band, figure(curveShapes(journey, band, context, cache)));
     case 'losses':
       return cache.group(lane.lane.id, 'losses', band, figure(lossesShapes(journey.columns, band, context)));
     case 'channels':
@@ -133,52 +128,6 @@ function derivedGroup(
     default:
       return null;
   }
-}
-
-const faceSize = 17;
-
-function curveShapes(journey: JourneyLayout, band: Box, context: PictureContext): Shape[] {
-  const local: Box = { x: 0, y: 0, width: band.width, height: band.height };
-  const { side } = journey.journey;
-  const curve = emotionCurve(context.index, journey.journey.id, journey.columns, local);
-  const middle = band.height / 2;
-  const x = (value: number): number => value - band.x;
-  const shapes: Shape[] = [
-    {
-      shape: 'path',
-      d: `M8 ${middle} L${band.width - 8} ${middle}`,
-      stroke: 'gridLine',
-      strokeWidth: 1,
-      dash: [5, 4],
-    },
-  ];
-  for (const path of curve.paths) {
-    shapes.push({ shape: 'path', d: shiftX(path, -band.x), stroke: side, strokeWidth: 2.4 });
-  }
-  for (const point of curve.points) {
-    shapes.push(
-      {
-        shape: 'circle',
-        x: x(point.x),
-        y: point.y,
-        radius: 11,
-        fill: 'surface',
-        stroke: side,
-        strokeWidth: 1.8,
-      },
-      ...face(point.level, x(point.x) - faceSize / 2, point.y - faceSize / 2, faceSize),
-    );
-  }
-  return shapes;
-}
-
-function shiftX(d: string, by: number): string {
-  let isX = true;
-  return d.replace(/-?\d+(?:\.\d+)?/g, (number) => {
-    const shifted = isX ? Math.round((Number(number) + by) * 100) / 100 : Number(number);
-    isX = !isX;
-    return String(shifted);
-  });
 }
 
 function itemGroups(layout: MapLayout, context: PictureContext, cache: FigureCache): SceneGroup[] {
@@ -209,19 +158,15 @@ function trackOf(record: ConnectionRecord, acrossMade: number): number {
 
 function connectionGroups(layout: MapLayout, context: PictureContext, cache: FigureCache): SceneGroup[] {
   const groups: SceneGroup[] = [];
-  const obstacles = new ObstacleIndex(layout.items);
+  cache.routes.begin(layout.items);
   let acrossMade = 0;
   for (const record of context.index.connections) {
     const from = layout.items.get(record.fromId);
     const to = layout.items.get(record.toId);
     if (from === undefined || to === undefined) continue;
-    const near = obstacles.between(record.fromId, from, record.toId, to);
-    const route = routeConnection(record, from, to, near, trackOf(record, acrossMade));
+    const route = cache.routes.route(record, from, to, trackOf(record, acrossMade));
     if (isAcross(record.kind)) acrossMade += 1;
-    const { box, shapes, label } = connectionFigure(record, route, context);
-    groups.push(
-      cache.group(record.id, 'connection', box, { width: box.width, height: box.height, shapes, label }),
-    );
+    groups.push(cache.connectionGroup(record, route, context));
   }
   return groups;
 }

@@ -4,8 +4,9 @@
  * interaction: straight up or down. A way that would cross a card gives place to one that goes round.
  */
 
-import { type Box, bottom, centre, overlaps, type Point, right } from '../layout/geometry.ts';
+import { type Box, bottom, centre, type Point, right } from '../layout/geometry.ts';
 import type { ConnectionRecord } from '../model/connection-record.ts';
+import type { ObstacleIndex } from './obstacle-index.ts';
 
 export interface ConnectionRoute {
   readonly points: readonly Point[];
@@ -21,22 +22,22 @@ const gutterOffset = 15;
 const trackWidth = 4;
 
 /**
- * @param obstacles boxes of all cards except the two that are connected.
+ * @param from, to the very boxes that `obstacles` was made of, so that they do not stand in their own way.
+ * @param obstacles of all cards.
  * @param track -2..2: which of five tracks in a gutter to take, so that arrows side by side stay apart.
  */
 export function routeConnection(
   connection: Pick<ConnectionRecord, 'kind'>,
   from: Box,
   to: Box,
-  obstacles: readonly Box[],
+  obstacles: ObstacleIndex,
   track = 0,
 ): ConnectionRoute {
   const ways =
     connection.kind === 'supports' || connection.kind === 'influences'
       ? acrossWays(from, to, track)
       : alongWays(connection, from, to);
-  const free = ways.find((way) => crossings(way, obstacles) === 0);
-  const points = tidy(free ?? leastCrossing(ways, obstacles));
+  const points = tidy(leastCrossing(ways, (stretch) => obstacles.crossings(stretch, from, to)));
   return { points, label: labelPlace(points) };
 }
 
@@ -168,24 +169,20 @@ function acrossWays(from: Box, to: Box, track: number): Point[][] {
   return ways;
 }
 
-function crossings(points: readonly Point[], obstacles: readonly Box[]): number {
-  let count = 0;
-  for (let index = 1; index < points.length; index += 1) {
-    const stretch = stretchBox(points[index - 1] as Point, points[index] as Point);
-    for (const obstacle of obstacles) if (overlaps(stretch, obstacle)) count += 1;
-  }
-  return count;
-}
-
-function leastCrossing(ways: readonly Point[][], obstacles: readonly Box[]): Point[] {
+/** The first way that crosses nothing, else the first of those that cross least. */
+function leastCrossing(ways: readonly Point[][], crossings: (stretch: Box) => number): Point[] {
   let best = ways[0] ?? [];
   let least = Number.POSITIVE_INFINITY;
   for (const way of ways) {
-    const count = crossings(way, obstacles);
+    let count = 0;
+    for (let index = 1; index < way.length && count < least; index += 1) {
+      count += crossings(stretchBox(way[index - 1] as Point, way[index] as Point));
+    }
     if (count < least) {
       least = count;
       best = way;
     }
+    if (least === 0) break;
   }
   return best;
 }

@@ -3,29 +3,72 @@
  * figure, and a group whose box and shapes are the same keeps its identity: a window then repaints only what changed.
  */
 
-import type { Box } from '../layout/geometry.ts';
+import { type Box, type Point, sameBox } from '../layout/geometry.ts';
 import type { PlacedRecord } from '../layout/layout-map.ts';
+import type { AnyRecord } from '../model/any-record.ts';
+import type { ConnectionRecord } from '../model/connection-record.ts';
 import type { LaneRole } from '../model/lane-role.ts';
+import { findRecord } from '../store/records.ts';
 import { sameValue } from '../store/records-diff.ts';
-import type { Figure, GroupKind, SceneGroup } from './display-list.ts';
+import type { ConnectionRoute } from './connection-routes.ts';
+import type { Figure, GroupKind, SceneGroup, Shape } from './display-list.ts';
 import { cardFigure } from './figures/card-figure.ts';
+import { type ConnectionFigure, connectionFigure } from './figures/connection-figure.ts';
 import { metricFigure } from './figures/metric-figure.ts';
 import { painFigure } from './figures/pain-figure.ts';
 import { channelTitle, type PictureContext } from './figures/picture-context.ts';
 import { touchpointFigure } from './figures/touchpoint-figure.ts';
+import { RouteCache } from './route-cache.ts';
+
+interface KnownItem {
+  /** The picture that it was asked for last: a layout asks for each card more than once. */
+  context: PictureContext;
+  readonly width: number;
+  readonly surroundings: string;
+  readonly figure: Figure;
+}
+
+interface KnownConnection {
+  readonly surroundings: string;
+  readonly points: ConnectionRoute['points'];
+  readonly figure: ConnectionFigure;
+}
 
 export class FigureCache {
-  readonly #figures = new WeakMap<PlacedRecord, { key: string; figure: Figure }>();
+  /** The ways of arrows; composeMap says when a picture begins. */
+  readonly routes = new RouteCache();
+  readonly #items = new WeakMap<PlacedRecord, KnownItem>();
+  readonly #connections = new WeakMap<ConnectionRecord, KnownConnection>();
+  readonly #marks = new WeakMap<AnyRecord, { key: string; shapes: readonly Shape[] }>();
   #groups = new Map<string, SceneGroup>();
 
   /** The figure of a card, `width` wide. */
   itemFigure(record: PlacedRecord, width: number, context: PictureContext): Figure {
-    const key = `${width} ${surroundings(record, context)}`;
-    const known = this.#figures.get(record);
-    if (known?.key === key) return known.figure;
+    const known = this.#items.get(record);
+    if (known?.context === context && known.width === width) return known.figure;
+    const around = surroundings(record, context);
+    if (known?.width === width && known.surroundings === around) {
+      known.context = context;
+      return known.figure;
+    }
     const figure = makeFigure(record, width, context);
-    this.#figures.set(record, { key, figure });
+    this.#items.set(record, { context, width, surroundings: around, figure });
     return figure;
+  }
+
+  /** What is drawn for a record elsewhere than on its card; made when the key says that it is another one than before. */
+  marks(record: AnyRecord, key: string, make: () => readonly Shape[]): readonly Shape[] {
+    const known = this.#marks.get(record);
+    if (known?.key === key) return known.shapes;
+    const shapes = make();
+    this.#marks.set(record, { key, shapes });
+    return shapes;
+  }
+
+  /** The group of an arrow that takes this way. */
+  connectionGroup(record: ConnectionRecord, route: ConnectionRoute, context: PictureContext): SceneGroup {
+    const { box, shapes, label } = this.#connectionFigure(record, route, context);
+    return this.group(record.id, 'connection', box, { width: box.width, height: box.height, shapes, label });
   }
 
   /** A group at a box; the one of the last picture when nothing about it changed. */
@@ -38,6 +81,19 @@ export class FigureCache {
     const made: SceneGroup = { id, kind, box, shapes: figure.shapes, label: figure.label };
     this.#groups.set(key, made);
     return made;
+  }
+
+  #connectionFigure(
+    record: ConnectionRecord,
+    route: ConnectionRoute,
+    context: PictureContext,
+  ): ConnectionFigure {
+    const around = `${context.words.language}\n${titleOf(record.fromId, context)}\n${titleOf(record.toId, context)}`;
+    const known = this.#connections.get(record);
+    if (known?.surroundings === around && samePoints(known.points, route.points)) return known.figure;
+    const figure = connectionFigure(record, route, context);
+    this.#connections.set(record, { surroundings: around, points: route.points, figure });
+    return figure;
   }
 
   /** Forgets groups of records that are no longer there. */
@@ -78,18 +134,18 @@ function makeFigure(record: PlacedRecord, width: number, context: PictureContext
   }
 }
 
+function titleOf(touchpointId: string, { index }: PictureContext): string {
+  return findRecord(index, 'touchpoint', touchpointId)?.title ?? '';
+}
+
+function samePoints(first: readonly Point[], second: readonly Point[]): boolean {
+  if (first.length !== second.length) return false;
+  return first.every((point, index) => point.x === second[index]?.x && point.y === second[index]?.y);
+}
+
 function roleOf(laneId: string, { index }: PictureContext): LaneRole {
   const journey = index.journeyOf(laneId);
   const lane =
     journey === null ? undefined : index.lanesOf(journey.id).find((candidate) => candidate.id === laneId);
   return lane?.role ?? 'text';
-}
-
-function sameBox(first: Box, second: Box): boolean {
-  return (
-    first.x === second.x &&
-    first.y === second.y &&
-    first.width === second.width &&
-    first.height === second.height
-  );
 }

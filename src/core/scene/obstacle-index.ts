@@ -1,46 +1,67 @@
-/** Finds the cards that could stand in the way of an arrow without looking at all of them: a coarse grid of boxes. */
+/**
+ * Counts the cards that stand in the way of an arrow without looking at all of them: a coarse grid of boxes. Asked once
+ * for every stretch of every way that an arrow could take, so it makes nothing while it looks.
+ */
 import { type Box, bottom, overlaps, right } from '../layout/geometry.ts';
-import type { RecordId } from '../model/fields.ts';
 
-const cellSize = 400;
+const cellSize = 256;
+
+interface Obstacle {
+  readonly box: Box;
+  /** The first column and row of the grid that it lies in. */
+  readonly column: number;
+  readonly row: number;
+}
+
+const nothing: readonly Obstacle[] = [];
 
 export class ObstacleIndex {
-  readonly #cells = new Map<string, { id: RecordId; box: Box }[]>();
+  /** By column, then row. */
+  readonly #cells: Obstacle[][][] = [];
 
-  constructor(boxes: ReadonlyMap<RecordId, Box>) {
-    for (const [id, box] of boxes) {
-      for (const key of keysOf(box)) {
-        const cell = this.#cells.get(key);
-        if (cell === undefined) this.#cells.set(key, [{ id, box }]);
-        else cell.push({ id, box });
-      }
-    }
+  constructor(boxes: Iterable<Box>) {
+    for (const box of boxes) this.#add(box);
   }
 
-  /** Cards near the way from one card to another, without these two. */
-  between(fromId: RecordId, from: Box, toId: RecordId, to: Box): Box[] {
-    const x = Math.min(from.x, to.x) - 40;
-    const y = Math.min(from.y, to.y) - 40;
-    const area = {
-      x,
-      y,
-      width: Math.max(right(from), right(to)) + 40 - x,
-      height: Math.max(bottom(from), bottom(to)) + 40 - y,
-    };
-    const found = new Map<RecordId, Box>();
-    for (const key of keysOf(area)) {
-      for (const { id, box } of this.#cells.get(key) ?? []) {
-        if (id !== fromId && id !== toId && overlaps(area, box)) found.set(id, box);
+  /** How many cards a stretch crosses, without the two that the arrow connects (told by identity). */
+  crossings(stretch: Box, from: Box, to: Box): number {
+    const firstColumn = cellOf(stretch.x);
+    const lastColumn = cellOf(right(stretch));
+    const firstRow = cellOf(stretch.y);
+    const lastRow = cellOf(bottom(stretch));
+    let count = 0;
+    for (let column = firstColumn; column <= lastColumn; column += 1) {
+      const rows = this.#cells[column];
+      if (rows === undefined) continue;
+      for (let row = firstRow; row <= lastRow; row += 1) {
+        for (const obstacle of rows[row] ?? nothing) {
+          const { box } = obstacle;
+          // A card in several cells counts in the first of them that the stretch meets.
+          if (column !== Math.max(firstColumn, obstacle.column)) continue;
+          if (row !== Math.max(firstRow, obstacle.row)) continue;
+          if (box !== from && box !== to && overlaps(stretch, box)) count += 1;
+        }
       }
     }
-    return [...found.values()];
+    return count;
+  }
+
+  #add(box: Box): void {
+    const obstacle = { box, column: cellOf(box.x), row: cellOf(box.y) };
+    for (let column = obstacle.column; column <= cellOf(right(box)); column += 1) {
+      const rows = grown(this.#cells, column);
+      for (let row = obstacle.row; row <= cellOf(bottom(box)); row += 1) grown(rows, row).push(obstacle);
+    }
   }
 }
 
-function* keysOf(box: Box): Generator<string> {
-  for (let column = Math.floor(box.x / cellSize); column <= Math.floor(right(box) / cellSize); column += 1) {
-    for (let row = Math.floor(box.y / cellSize); row <= Math.floor(bottom(box) / cellSize); row += 1) {
-      yield `${column} ${row}`;
-    }
-  }
+/** What lies left of or above the map counts to its first cells. */
+function cellOf(place: number): number {
+  return Math.max(0, Math.floor(place / cellSize));
+}
+
+/** The list at a place; all up to it are made, because a list with holes is slow to look into. */
+function grown<Item>(lists: Item[][], place: number): Item[] {
+  while (lists.length <= place) lists.push([]);
+  return lists[place] as Item[];
 }

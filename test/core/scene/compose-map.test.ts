@@ -4,6 +4,7 @@ import { composeMap } from '../../../src/core/scene/compose-map.ts';
 import { routeConnection } from '../../../src/core/scene/connection-routes.ts';
 import type { SceneGroup } from '../../../src/core/scene/display-list.ts';
 import { FigureCache } from '../../../src/core/scene/figure-cache.ts';
+import { ObstacleIndex } from '../../../src/core/scene/obstacle-index.ts';
 import type { Words } from '../../../src/core/scene/words.ts';
 import { noRecords } from '../../../src/core/store/records.ts';
 import { shopMap } from '../../support/map-builder.ts';
@@ -43,9 +44,10 @@ describe('composing a map', () => {
 
 describe('the way of an arrow', () => {
   const box = (x: number, y: number) => ({ x, y, width: 150, height: 60 });
+  const none = new ObstacleIndex([]);
 
   it('is straight between two neighbours', () => {
-    expect(routeConnection({ kind: 'next' }, box(0, 0), box(180, 0), []).points).toEqual([
+    expect(routeConnection({ kind: 'next' }, box(0, 0), box(180, 0), none).points).toEqual([
       { x: 150, y: 30 },
       { x: 180, y: 30 },
     ]);
@@ -53,7 +55,12 @@ describe('the way of an arrow', () => {
 
   it('goes round a card that stands between', () => {
     const between = box(180, 0);
-    const { points } = routeConnection({ kind: 'next' }, box(0, 0), box(360, 0), [between]);
+    const { points } = routeConnection(
+      { kind: 'next' },
+      box(0, 0),
+      box(360, 0),
+      new ObstacleIndex([between]),
+    );
     for (const [index, point] of points.slice(1).entries()) {
       const before = points[index] ?? point;
       const stretch = {
@@ -69,13 +76,13 @@ describe('the way of an arrow', () => {
   });
 
   it('crosses the line of interaction upwards when an employee supports a customer', () => {
-    const { points } = routeConnection({ kind: 'supports' }, box(0, 400), box(0, 0), []);
+    const { points } = routeConnection({ kind: 'supports' }, box(0, 400), box(0, 0), none);
     expect(points[0]?.y).toBe(400);
     expect(points.at(-1)?.y).toBe(60);
   });
 
   it('comes back under the cards for a loop', () => {
-    const { points } = routeConnection({ kind: 'loop' }, box(360, 0), box(0, 0), []);
+    const { points } = routeConnection({ kind: 'loop' }, box(360, 0), box(0, 0), none);
     expect(Math.max(...points.map((point) => point.y))).toBeGreaterThan(60);
     expect(points.at(-1)?.x).toBeLessThan(150);
   });

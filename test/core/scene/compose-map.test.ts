@@ -40,6 +40,27 @@ describe('composing a map', () => {
     const changed = [...after].filter(([key, group]) => before.get(key) !== group).map(([key]) => key);
     expect(changed).toEqual([`touchpoint ${touchpoints.find}`]);
   });
+
+  it('leads an arrow anew when a card comes into its way or leaves it', () => {
+    const { map, touchpoints, stages, lanes } = shopMap();
+    const last = map.touchpoint(stages.search, lanes.steps, 'Choose', { column: 2 });
+    const arrow = map.connect(touchpoints.find, last);
+    const cache = new FigureCache();
+    const shapes = (laneId: string): unknown => {
+      const move = { id: touchpoints.compare, stageId: stages.search, laneId, column: 1, beforeId: null };
+      map.attempt('items.move', { moves: [move] });
+      const options = { records: map.records, library: noRecords, words };
+      const [kept, fresh] = [composeMap({ ...options, cache }), composeMap(options)].map(({ scene }) =>
+        scene.groups.find((group) => group.id === arrow),
+      );
+      expect(kept).toEqual(fresh);
+      return kept?.shapes;
+    };
+    const roundIt = shapes(lanes.steps);
+    const straight = shapes(lanes.moreSteps);
+    expect(straight).not.toEqual(roundIt);
+    expect(shapes(lanes.steps)).toEqual(roundIt);
+  });
 });
 
 describe('the way of an arrow', () => {

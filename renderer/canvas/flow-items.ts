@@ -133,6 +133,7 @@ function makeNode(id: string, group: SceneGroup, selected: boolean, moved: Point
     deletable: false,
     connectable: kind === 'touchpoint',
     ariaLabel: group.label,
+    ariaRole: isFrame ? 'img' : 'group',
     ...(kind === 'touchpoint' ? { handles: touchpointHandles(box.width, box.height) } : {}),
     // A press on a band is a press on the map behind it.
     ...(isFrame ? { style: { pointerEvents: 'none' as const } } : {}),

@@ -12,6 +12,7 @@ import {
 } from './edit-actions.ts';
 import { selectEverything, selectNothing, stepDown, stepLeft, stepRight, stepUp } from './select-actions.ts';
 import {
+  addLane,
   addStage,
   collapseLane,
   hideSelected,
@@ -34,6 +35,7 @@ export const canvasActions: readonly Action[] = [
   addBranch,
   addPain,
   addStage,
+  addLane,
   editTitle,
   copy,
   cut,

@@ -27,6 +27,32 @@ export const addStage: Action = {
   },
 };
 
+/** Adds a lane of text after the selected one, else as the last of the first journey, and lets it be named. */
+export const addLane: Action = {
+  id: 'lane.add',
+  group: 'add',
+  icon: Rows3,
+  shortcuts: ['Shift+KeyL'],
+  enabled: ({ editor }) => editor !== null && journeyForLane(editor) !== null,
+  run({ editor }) {
+    const journeyId = editor === null ? null : journeyForLane(editor);
+    if (editor === null || journeyId === null) return;
+    const lanes = documentIndex(editor.map.records()).lanesOf(journeyId);
+    const place = lanes.findIndex((lane) => lane.id === onlySelected(editor, 'lane')?.id);
+    const beforeId = place === -1 ? null : (lanes[place + 1]?.id ?? null);
+    const outcome = editor.map.run(command('lane.add', { journeyId, role: 'text', title: '', beforeId }));
+    const [id] = outcome.ok ? Object.keys(outcome.transaction.diff.added) : [];
+    if (id === undefined) return;
+    editor.ui.select([id]);
+    editor.ui.edit(id);
+  },
+};
+
+function journeyForLane(editor: Editor): string | null {
+  const selected = onlySelected(editor, 'lane');
+  return selected?.journeyId ?? documentIndex(editor.map.records()).journeys[0]?.id ?? null;
+}
+
 function journeyForStage(editor: Editor): string | null {
   const selected = onlySelected(editor, 'stage');
   if (selected !== null) return selected.journeyId;

@@ -1,4 +1,13 @@
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronsDownUp, Columns3, EyeOff, Rows3 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  ChevronsDownUp,
+  Columns3,
+  EyeOff,
+  Rows3,
+} from 'lucide-react';
 import { command } from '../../../src/core/commands/registry.ts';
 import { documentIndex } from '../../../src/core/store/document-index.ts';
 import type { Action } from '../../app/actions/action.ts';

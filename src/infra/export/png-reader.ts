@@ -1,5 +1,6 @@
 /** Reads a finished PNG of PngWriter back, row by row, to see what is really in it. */
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { crc32, createInflate } from 'node:zlib';
 import { pngSignature } from './png-writer.ts';
 
@@ -26,20 +27,26 @@ export async function readPngRows(
   let above = Buffer.alloc(1 + stride);
   let filled = 0;
   let y = 0;
-  for await (const data of Readable.from(imageData(bytes)).pipe(createInflate()) as AsyncIterable<Buffer>) {
-    for (let at = 0; at < data.length; ) {
-      const taken = data.copy(row, filled, at, at + row.length - filled);
-      at += taken;
-      filled += taken;
-      if (filled < row.length) continue;
-      if (y >= header.height) throw new SyntaxError('More rows than the header says');
-      unfilter(row, above);
-      onRow(row.subarray(1), y, header);
-      [row, above] = [above, row];
-      filled = 0;
-      y += 1;
-    }
-  }
+  await pipeline(
+    Readable.from(imageData(bytes)),
+    createInflate(),
+    async (inflated: AsyncIterable<Buffer>) => {
+      for await (const data of inflated) {
+        for (let at = 0; at < data.length; ) {
+          const taken = data.copy(row, filled, at, at + row.length - filled);
+          at += taken;
+          filled += taken;
+          if (filled < row.length) continue;
+          if (y >= header.height) throw new SyntaxError('More rows than the header says');
+          unfilter(row, above);
+          onRow(row.subarray(1), y, header);
+          [row, above] = [above, row];
+          filled = 0;
+          y += 1;
+        }
+      }
+    },
+  );
   if (y !== header.height || filled !== 0) throw new SyntaxError('Fewer rows than the header says');
   return header;
 }
@@ -62,7 +69,7 @@ function* imageData(bytes: Buffer): Generator<Buffer> {
   let at = 8;
   let type = '';
   while (at < bytes.length) {
-    const end = at + 8 + bytes.readUInt32BE(at);
+    const end = at + 8 + (at + 8 > bytes.length ? 0 : bytes.readUInt32BE(at));
     if (end + 4 > bytes.length) throw new SyntaxError('A PNG that is cut off');
     type = bytes.toString('latin1', at + 4, at + 8);
     if (crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) {

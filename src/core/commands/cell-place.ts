@@ -1,5 +1,5 @@
 /** Finding a free place for an item in a cell, for the commands that make and move items. */
-import type { RecordId } from '../model/fields.ts';
+import { lastColumn, type RecordId } from '../model/fields.ts';
 import { orderBefore } from '../model/order-key.ts';
 import { canDrop } from '../rules/can-drop.ts';
 import { type CellItem, compareCellItems } from '../store/document-index.ts';
@@ -18,6 +18,11 @@ export function cellItems(draft: Draft, stageId: RecordId, laneId: RecordId): Ce
   return [...draft.list('touchpoint'), ...draft.list('card')]
     .filter((item) => item.stageId === stageId && item.laneId === laneId)
     .sort(compareCellItems);
+}
+
+/** For commands that count on to the right: a stage ends somewhere, and says so in words. */
+export function refuseBeyondLastColumn(column: number): void {
+  if (column > lastColumn) throw new Refusal('refusal.stageTooWide', { columns: lastColumn + 1 });
 }
 
 /** The order key for an item at a place, not counting the item itself. */

@@ -4,7 +4,7 @@ import { compareOrder } from '../model/order-key.ts';
 import type { CellItem } from '../store/document-index.ts';
 import type { Draft } from '../store/draft.ts';
 import { message, Refusal } from '../store/message.ts';
-import { orderAt } from './cell-place.ts';
+import { orderAt, refuseBeyondLastColumn } from './cell-place.ts';
 import { defineCommand } from './define-command.ts';
 
 /**
@@ -21,6 +21,7 @@ export const itemsAlign = defineCommand({
       for (const [index, item] of group.entries()) {
         const column = as === 'column' ? first : first + index;
         if (column === item.column) continue;
+        refuseBeyondLastColumn(column);
         const { stageId, laneId } = item;
         const order = orderAt(draft, { stageId, laneId, column, beforeId: null }, item.id);
         if (item.type === 'touchpoint') draft.update('touchpoint', item.id, { column, order });

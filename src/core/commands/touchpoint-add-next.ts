@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recordIdSchema, titleSchema } from '../model/fields.ts';
 import { message } from '../store/message.ts';
-import { cellItems, orderAt } from './cell-place.ts';
+import { cellItems, orderAt, refuseBeyondLastColumn } from './cell-place.ts';
 import { defineCommand } from './define-command.ts';
 
 /**
@@ -21,6 +21,7 @@ export const touchpointAddNext = defineCommand({
     const from = draft.need('touchpoint', fromId);
     const { stageId, laneId } = from;
     const column = kind === 'next' ? from.column + 1 : from.column;
+    refuseBeyondLastColumn(column);
     const under = cellItems(draft, stageId, laneId).filter((item) => item.column === column);
     const beforeId =
       kind === 'next' ? null : (under[under.findIndex((item) => item.id === fromId) + 1]?.id ?? null);

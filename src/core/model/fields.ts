@@ -39,5 +39,8 @@ export const shareSchema = z.number().min(0).max(1);
 /** SHA-256 of an image's bytes in lower-case hex: images are named by their content. */
 export const imageHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** A stage that is wider than this is several stages. */
+export const lastColumn = 199;
+
 /** The sub-column of a cell, counted from 0; touchpoints and cards of one stage share these columns. */
-export const columnSchema = z.int().min(0).max(199);
+export const columnSchema = z.int().min(0).max(lastColumn);

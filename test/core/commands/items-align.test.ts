@@ -58,6 +58,6 @@ describe('items.align', () => {
     const { map, stages, lanes } = scene();
     const at = () => map.touchpoint(stages.search, lanes.moreSteps, 'far', { column: 199 });
     const ids = [at(), at()];
-    expectRefused(map, () => map.attempt('items.align', { ids, as: 'row' }), 'problem.shape');
+    expectRefused(map, () => map.attempt('items.align', { ids, as: 'row' }), 'refusal.stageTooWide');
   });
 });

@@ -43,6 +43,6 @@ describe('touchpoint.addNext', () => {
     const { map, stages, lanes } = shopMap();
     const last = map.touchpoint(stages.buy, lanes.steps, 'Last', { column: 199 });
     const args = { fromId: last, title: '', kind: 'next' } as const;
-    expectRefused(map, () => map.attempt('touchpoint.addNext', args), 'problem.shape');
+    expectRefused(map, () => map.attempt('touchpoint.addNext', args), 'refusal.stageTooWide');
   });
 });

@@ -1,0 +1,195 @@
+/** The screen of one map: its canvas by hand and by key, and its records as the host has them. */
+
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import type { AnyRecord, RecordOf, RecordType } from '../../../src/core/model/any-record.ts';
+import type { Side } from '../../../src/core/model/journey-record.ts';
+import type { LaneRole } from '../../../src/core/model/lane-role.ts';
+import { type DocumentIndex, documentIndex } from '../../../src/core/store/document-index.ts';
+import type { Records } from '../../../src/core/store/records.ts';
+import type { AppWindow } from './app-window.ts';
+
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export class MapPage {
+  readonly #window: AppWindow;
+
+  constructor(window: AppWindow) {
+    this.#window = window;
+  }
+
+  get canvas(): Locator {
+    // React Flow calls a part of it an application too.
+    return this.#window.page.locator('[role=application][tabindex="0"]');
+  }
+
+  async ready(): Promise<void> {
+    await this.#window.page.locator('.react-flow__node').first().waitFor();
+  }
+
+  /** Waits until the status bar says that the host has everything that was done here. */
+  async saved(): Promise<void> {
+    const { page } = this.#window;
+    // What was just done shows with the next picture of the window.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const status = page.locator('footer [role=status][data-state=saved]');
+    await status.waitFor();
+    expect(await status.textContent()).toBe(this.#window.say('map.save.saved'));
+  }
+
+  get id(): string {
+    const [, , id = ''] = new URL(this.#window.page.url()).hash.split('/');
+    return decodeURIComponent(id);
+  }
+
+  /** The stored map, once everything is saved. */
+  async records(): Promise<Records> {
+    await this.saved();
+    const { records } = await this.#window.call('map.open', { mapId: this.id });
+    return new Map((records as AnyRecord[]).map((record) => [record.id, record]));
+  }
+
+  async index(): Promise<DocumentIndex> {
+    return documentIndex(await this.records());
+  }
+
+  async all<Type extends RecordType>(type: Type): Promise<RecordOf<Type>[]> {
+    return [...(await this.records()).values()].filter(
+      (record): record is RecordOf<Type> => record.type === type,
+    );
+  }
+
+  async titles(type: 'stage' | 'lane' | 'touchpoint' | 'pain'): Promise<string[]> {
+    return (await this.all(type)).map(({ title }) => title).sort();
+  }
+
+  /** @throws Error when there is no such record, or more than one */
+  async find<Type extends 'stage' | 'lane' | 'touchpoint' | 'pain'>(
+    type: Type,
+    title: string,
+  ): Promise<RecordOf<Type>> {
+    const found = (await this.all(type)).filter((record) => 'title' in record && record.title === title);
+    const [only] = found;
+    if (only === undefined || found.length > 1) throw new Error(`${found.length} × ${type} “${title}”`);
+    return only;
+  }
+
+  async lane(side: Side, role: LaneRole): Promise<RecordOf<'lane'>> {
+    const index = await this.index();
+    const journeys = index.journeys.filter((journey) => journey.side === side);
+    const lane = journeys.flatMap(({ id }) => [...index.lanesOf(id)]).find((each) => each.role === role);
+    if (lane === undefined) throw new Error(`no lane ${side} ${role}`);
+    return lane;
+  }
+
+  node(id: string): Locator {
+    return this.#window.page.locator(`.react-flow__node[data-id="${id}"]`);
+  }
+
+  edge(id: string): Locator {
+    return this.#window.page.locator(`.react-flow__edge[data-id="${id}"]`);
+  }
+
+  async centre(id: string): Promise<ScreenPoint> {
+    const box = await this.node(id).boundingBox();
+    if (box === null) throw new Error(`${id} is not shown`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  async select(id: string, options: { add?: boolean } = {}): Promise<void> {
+    await this.node(id).click(options.add === true ? { modifiers: ['Shift'] } : {});
+    await this.node(id).and(this.#window.page.locator('.selected')).waitFor();
+  }
+
+  selected(): Locator {
+    return this.#window.page.locator('.react-flow__node.selected, .react-flow__edge.selected');
+  }
+
+  /** The middle of the cell of a stage and a lane, on the screen. */
+  async cell(stageId: string, laneId: string): Promise<ScreenPoint> {
+    const { x } = await this.centre(stageId);
+    const { y } = await this.centre(laneId);
+    return { x, y };
+  }
+
+  async doubleClickCell(stageId: string, laneId: string): Promise<void> {
+    const { x, y } = await this.cell(stageId, laneId);
+    await this.#window.page.mouse.dblclick(x, y);
+  }
+
+  async clickCell(stageId: string, laneId: string): Promise<void> {
+    const { x, y } = await this.cell(stageId, laneId);
+    await this.#window.page.mouse.click(x, y);
+  }
+
+  get newCard(): Locator {
+    return this.canvas.getByLabel(this.#window.say('canvas.newCard'), { exact: true });
+  }
+
+  /** Types what is open for typing (a new card), keeps it, and waits until it is there. */
+  async typeCard(text: string): Promise<void> {
+    await this.newCard.waitFor();
+    await this.#window.page.keyboard.type(text);
+    await this.#window.page.keyboard.press('Enter');
+    await this.newCard.waitFor({ state: 'detached' });
+  }
+
+  /** Types into the chosen cell without opening anything: the first key does, and none may get lost. */
+  async typeInCell(text: string): Promise<void> {
+    // Letters that the test's keyboard does not have come without a key, which opens nothing.
+    if (!/^[ -~]/.test(text)) throw new Error('begin with a Latin letter');
+    await this.#window.page.keyboard.type(text);
+    await this.#window.page.keyboard.press('Enter');
+    await this.newCard.waitFor({ state: 'detached' });
+  }
+
+  get titleEditor(): Locator {
+    return this.canvas.getByLabel(this.#window.say('canvas.editTitle'), { exact: true });
+  }
+
+  /** Types over the title that is open for editing in place. */
+  async typeTitle(text: string): Promise<void> {
+    await this.titleEditor.waitFor();
+    await this.#window.page.keyboard.press('ControlOrMeta+A');
+    await this.#window.page.keyboard.type(text);
+    await this.#window.page.keyboard.press('Enter');
+    await this.titleEditor.waitFor({ state: 'detached' });
+  }
+
+  press(keys: string): Promise<void> {
+    return this.#window.page.keyboard.press(keys);
+  }
+
+  async drag(from: ScreenPoint, to: ScreenPoint): Promise<void> {
+    const { mouse } = this.#window.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + 8, from.y + 4);
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
+  }
+
+  /** Draws an arrow from one touchpoint to another by the first one's handle. */
+  async connect(fromId: string, toId: string, handle: 'right' | 'left' | 'top' | 'bottom'): Promise<void> {
+    await this.node(fromId).hover();
+    const box = await this.node(fromId).locator(`.react-flow__handle[data-handleid=${handle}]`).boundingBox();
+    if (box === null) throw new Error(`no handle ${handle}`);
+    await this.drag({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, await this.centre(toId));
+  }
+
+  /** The toolbar's undo or redo, with the step it would take in its name. */
+  historyButton(way: 'undo' | 'redo'): Locator {
+    const name = this.#window.say(`history.${way}`, { label: '' }).trim();
+    return this.#window.page.locator(`header button[aria-label^="${name}"]`);
+  }
+
+  async showAll(): Promise<void> {
+    await this.#window.button('action.zoom.all').click();
+  }
+}

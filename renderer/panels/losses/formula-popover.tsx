@@ -2,10 +2,9 @@ import { CircleHelp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Text, useText } from '../../i18n/use-text.ts';
 import { Popover } from '../../ui/popover.tsx';
+import { type LossFormula, withNumbers } from './formula-numbers.ts';
 import styles from './formula-popover.module.css';
 import type { StageLossRow } from './loss-inputs.ts';
-
-export type LossFormula = 'upper' | 'expected';
 
 export interface FormulaPopoverProps {
   readonly formula: LossFormula;
@@ -77,31 +76,6 @@ function ExpectedFormula({ isLast }: { readonly isLast: boolean }): ReactNode {
       X<sub>k</sub> = <Left isLast={isLast} /> × c<sub>k+1</sub> × V × a<sub>k</sub>
     </>
   );
-}
-
-/** «(5 998 − 3 539) × 1 600 ₽ = 3 934 400 ₽»; a question mark stands for what nobody knows yet. */
-export function withNumbers(
-  formula: LossFormula,
-  row: StageLossRow,
-  currency: string,
-  text: Pick<Text, 'number' | 'money' | 'share'>,
-): string {
-  const known = (value: number | null, show: (value: number) => string): string =>
-    value === null ? '?' : show(value);
-  const count = (value: number): string => text.number(value, 0);
-  const left = `(${known(row.entered, count)} − ${known(row.wentOn, count)})`;
-  const value = known(row.valueMinor, (minor) => text.money(minor, currency));
-  const factors =
-    formula === 'upper'
-      ? [left, value]
-      : [
-          left,
-          known(row.conversion, (share) => text.number(share, 4)),
-          value,
-          known(row.avoidable, (share) => text.number(share, 2)),
-        ];
-  const result = formula === 'upper' ? row.loss.upperBoundMinor : row.loss.expectedMinor;
-  return `${factors.join(' × ')} = ${known(result, (minor) => text.money(minor, currency))}`;
 }
 
 function termsOf(

@@ -3,9 +3,12 @@ import type { ReactNode } from 'react';
 import { isGrowth } from '../../../src/core/analysis/drop-off.ts';
 import { command } from '../../../src/core/commands/registry.ts';
 import { documentIndex } from '../../../src/core/store/document-index.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { findRecord } from '../../../src/core/store/records.ts';
+import { minorUnitsOf } from '../../../src/core/words/format-number.ts';
+import { type Text, useText } from '../../i18n/use-text.ts';
 import { useEditor, useMapRecords } from '../../state/editor-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { facts } from '../inspector/parts/facts.ts';
 import { nameOfRecord } from '../inspector/parts/record-name.ts';
 import { AvoidableShareField } from './avoidable-share-field.tsx';
 import { FormulaPopover } from './formula-popover.tsx';
@@ -33,6 +36,7 @@ export function LossesView(): ReactNode {
         {t('lossTable.title')}
       </h2>
       <p className={styles.lead}>{t('lossTable.lead')}</p>
+      <Inputs journeyId={journey?.id ?? ''} />
       <div className={styles.frame}>
         <table className={styles.table}>
           <caption className={styles.caption}>{t('lossTable.title')}</caption>
@@ -87,6 +91,25 @@ export function LossesView(): ReactNode {
   );
 }
 
+/** What all stages share: the period, what a customer is worth, how many completed. */
+function Inputs({ journeyId }: { readonly journeyId: string }): ReactNode {
+  const text = useText();
+  const { t } = text;
+  const index = documentIndex(useMapRecords());
+  const journey = findRecord(useMapRecords(), 'journey', journeyId);
+  const { map } = index;
+  const value = map?.customerValueMinor ?? null;
+  const completed = journey?.completed?.value ?? null;
+  const line = facts(
+    map?.period ?? '',
+    value === null
+      ? ''
+      : `${t('inspector.map.customerValue')} V\u00A0=\u00A0${text.money(value, map?.currency ?? 'RUB')}`,
+    completed === null ? '' : `${t('inspector.completed')}: ${text.number(completed, 0)}`,
+  );
+  return line === '' ? null : <p className={styles.inputs}>{line}</p>;
+}
+
 function LossRow({ row }: { readonly row: StageLossRow }): ReactNode {
   const text = useText();
   const { t } = text;
@@ -131,7 +154,7 @@ function LossRow({ row }: { readonly row: StageLossRow }): ReactNode {
       </td>
       <td className={styles.number}>
         <span className={styles.money}>
-          {expectedMinor === null ? '—' : text.money(expectedMinor, currency)}
+          {expectedMinor === null ? '—' : `≈\u00A0${wholeMoney(expectedMinor, currency, text)}`}
           <FormulaPopover formula="expected" row={row} currency={currency} />
         </span>
       </td>
@@ -140,6 +163,12 @@ function LossRow({ row }: { readonly row: StageLossRow }): ReactNode {
       </td>
     </tr>
   );
+}
+
+/** Without kopecks: an estimate that shows them claims more than it knows. */
+function wholeMoney(minor: number, currency: string, text: Pick<Text, 'money'>): string {
+  const units = minorUnitsOf(currency);
+  return text.money(Math.round(minor / units) * units, currency);
 }
 
 /** U adds up; X does not, and the table says so where its sum would stand. */

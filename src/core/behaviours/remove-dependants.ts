@@ -7,15 +7,8 @@ import type { Behaviour } from './behaviour.ts';
 
 export const removeDependants: Behaviour = {
   name: 'removeDependants',
-  run(draft, before) {
-    let removedAny = false;
-    for (const id of before.keys()) {
-      if (draft.get(id) === undefined) {
-        removedAny = true;
-        break;
-      }
-    }
-    if (!removedAny) return false;
+  run(draft) {
+    if (!draft.removesAny()) return false;
     let changed = false;
     for (const record of [...draft.values()]) {
       for (const reference of recordDefinitions[record.type].references) {

@@ -4,7 +4,7 @@
  */
 import { allBehaviours } from '../behaviours/all-behaviours.ts';
 import type { DocumentKind } from '../model/any-record.ts';
-import { diffProblem } from '../store/check-diff.ts';
+import { diffProblem, type ReferrersOf } from '../store/check-diff.ts';
 import { Draft } from '../store/draft.ts';
 import { type Message, message, Refusal } from '../store/message.ts';
 import type { Records } from '../store/records.ts';
@@ -52,9 +52,13 @@ export function executeCommand(records: Records, command: Command, context: Comm
   }
   const diff = draft.diff();
   if (isEmptyDiff(diff)) return { ok: false, reason: message('refusal.nothingChanged') };
-  const removes = Object.keys(diff.removed).length > 0 || Object.keys(diff.updated).length > 0;
-  const referrers = removes ? new ReferrerIndex(records) : null;
-  const problem = diffProblem(records, (id) => referrers?.of(id) ?? [], diff, context.kind);
+  // Most edits move or remove nothing that others point at, and need no index of who does.
+  let referrers: ReferrerIndex | null = null;
+  const referrersOf: ReferrersOf = (id) => {
+    referrers ??= new ReferrerIndex(records);
+    return referrers.of(id);
+  };
+  const problem = diffProblem(records, referrersOf, diff, context.kind);
   if (problem !== null) {
     return { ok: false, reason: message(problem.key, { detail: problem.detail ?? '' }) };
   }

@@ -9,7 +9,7 @@ import type { AnyRecord, RecordOf, RecordType } from '../model/any-record.ts';
 import { recordDefinitions } from '../model/any-record.ts';
 import type { RecordId } from '../model/fields.ts';
 import { Refusal } from './message.ts';
-import { findRecord, type Records, type RecordsView } from './records.ts';
+import { findRecord, type Records, type RecordsView, sortedByType } from './records.ts';
 import { diffBetween, type RecordsDiff, sameValue } from './records-diff.ts';
 
 type NewFields<Type extends RecordType> = Omit<RecordOf<Type>, 'id' | 'type' | DefaultedFields<Type>> &
@@ -23,6 +23,8 @@ export class Draft implements RecordsView {
   readonly #base: Records;
   readonly #transactionId: string;
   readonly #touched = new Map<RecordId, AnyRecord | null>();
+  /** Made when a command asks for the first list: moving a hundred cards asks a hundred times. */
+  #baseByType: ReturnType<typeof sortedByType> | null = null;
   #made = 0;
 
   constructor(base: Records, transactionId: string) {
@@ -48,8 +50,22 @@ export class Draft implements RecordsView {
   /** Every record of a type, in no particular order. */
   list<Type extends RecordType>(type: Type): RecordOf<Type>[] {
     const found: RecordOf<Type>[] = [];
-    for (const record of this.values()) if (record.type === type) found.push(record as RecordOf<Type>);
+    this.#baseByType ??= sortedByType(this.#base);
+    for (const record of this.#baseByType.get(type) ?? []) {
+      const touched = this.#touched.get(record.id);
+      if (touched === undefined) found.push(record as RecordOf<Type>);
+      else if (touched?.type === type) found.push(touched as RecordOf<Type>);
+    }
+    for (const [id, record] of this.#touched) {
+      if (record?.type === type && this.#base.get(id)?.type !== type) found.push(record as RecordOf<Type>);
+    }
     return found;
+  }
+
+  /** Whether anything that was there before is gone. */
+  removesAny(): boolean {
+    for (const [id, record] of this.#touched) if (record === null && this.#base.has(id)) return true;
+    return false;
   }
 
   /** The record, or a refusal that says it is gone (somebody else deleted it meanwhile). */

@@ -30,3 +30,14 @@ export function findRecord<Type extends RecordType>(
   const record = id === null ? undefined : view.get(id);
   return record?.type === type ? (record as RecordOf<Type>) : undefined;
 }
+
+/** Records by their type, in the order of the map. */
+export function sortedByType(records: Records): ReadonlyMap<RecordType, readonly AnyRecord[]> {
+  const sorted = new Map<RecordType, AnyRecord[]>();
+  for (const record of records.values()) {
+    const list = sorted.get(record.type);
+    if (list === undefined) sorted.set(record.type, [record]);
+    else list.push(record);
+  }
+  return sorted;
+}

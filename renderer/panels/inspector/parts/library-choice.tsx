@@ -1,6 +1,7 @@
 import { Check, Plus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { command } from '../../../../src/core/commands/registry.ts';
+import type { AnyRecord } from '../../../../src/core/model/any-record.ts';
 import type { Side } from '../../../../src/core/model/journey-record.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { useEditor, useLibraryRecords } from '../../../state/editor-context.ts';
@@ -39,6 +40,7 @@ export function PersonaChoice({ value, onChange, side }: ChoiceProps & { readonl
     <LibraryChoice
       type="persona"
       label={t('persona')}
+      suits={(record) => record.type === 'persona' && record.side === side}
       value={value}
       onChange={onChange}
       onMake={(name) =>
@@ -51,17 +53,19 @@ export function PersonaChoice({ value, onChange, side }: ChoiceProps & { readonl
 interface LibraryChoiceProps extends ChoiceProps {
   readonly type: 'channel' | 'persona';
   readonly label: string;
+  /** Which of them are offered; the chosen one always is. */
+  readonly suits?: (record: AnyRecord) => boolean;
   /** Makes one with this name and gives its id; null when it was refused. */
   readonly onMake: (name: string) => string | null;
 }
 
-function LibraryChoice({ type, label, value, onChange, onMake }: LibraryChoiceProps): ReactNode {
+function LibraryChoice({ type, label, value, onChange, suits, onMake }: LibraryChoiceProps): ReactNode {
   const { t, language } = useText();
   const records = useLibraryRecords();
   /** The name of a new one while it is being typed. */
   const [name, setName] = useState<string | null>(null);
   const known = [...records.values()]
-    .filter((record) => record.type === type)
+    .filter((record) => record.type === type && (suits?.(record) !== false || record.id === value))
     .map((record): SelectOption<string> => ({ value: record.id, label: nameOfRecord(record, t) }))
     .sort((first, second) => first.label.localeCompare(second.label, language));
   const isGone = value !== null && !records.has(value);

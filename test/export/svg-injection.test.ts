@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   circle: ['cx', 'cy', 'r'],
   path: ['d', 'stroke-linecap', 'stroke-linejoin'],
   text: ['x', 'y', 'xml:space', 'font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor'],
-  tspan: ['x', 'font-family'],
+  tspan: ['x', 'font-family', 'font-weight'],
   image: ['x', 'y', 'width', 'height', 'preserveAspectRatio', 'xlink:href'],
 };
 const paint = [

@@ -39,7 +39,7 @@ const attributesOf = {
   circle: ['cx', 'cy', 'r', ...painted],
   path: ['d', ...painted, ...joined],
   text: ['x', 'y', 'xml:space', ...painted, ...lettered],
-  tspan: ['x', 'font-family'],
+  tspan: ['x', 'font-family', 'font-weight'],
   image: [...placed, 'preserveAspectRatio', 'xlink:href'],
 } as const;
 

@@ -7,7 +7,8 @@ import { isBase64, svgPaint, svgPathData, svgText } from './svg-escape.ts';
 
 /** Families with what stands in for them where they are not installed. */
 export const textFamily = "'Noto Sans', 'Noto Emoji', sans-serif";
-const emojiFamily = "'Noto Emoji', 'Noto Sans', sans-serif";
+/** It has one weight: browsers would thicken it by themselves where another is asked for. */
+const emojiFont = { 'font-family': "'Noto Emoji', 'Noto Sans', sans-serif", 'font-weight': 400 } as const;
 
 /** An image of the project as a data URI needs it. */
 export interface SvgImage {
@@ -116,7 +117,7 @@ function textElement(shape: TextShape, palette: Palette): string {
         x: shape.x,
         ...attributes,
         'text-anchor': anchor === 'start' ? undefined : anchor,
-        'font-family': first.font === 'emoji' ? emojiFamily : undefined,
+        ...(first.font === 'emoji' ? emojiFont : {}),
         'xml:space': keepsSpaces(first.text),
       },
       svgText(first.text),
@@ -126,11 +127,7 @@ function textElement(shape: TextShape, palette: Palette): string {
   const width = last.x + last.width;
   const left = shape.x - (anchor === 'start' ? 0 : anchor === 'middle' ? width / 2 : width);
   const stretches = runs.map((run) =>
-    element(
-      'tspan',
-      { x: left + run.x, 'font-family': run.font === 'emoji' ? emojiFamily : undefined },
-      svgText(run.text),
-    ),
+    element('tspan', { x: left + run.x, ...(run.font === 'emoji' ? emojiFont : {}) }, svgText(run.text)),
   );
   return element('text', { ...attributes, 'xml:space': 'preserve' }, stretches.join(''));
 }

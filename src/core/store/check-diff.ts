@@ -28,7 +28,10 @@ export function diffProblem(
     if (!sameValue(base.get(id), from)) return { recordId: id, key: 'problem.changedMeanwhile' };
   }
   for (const [id, record] of Object.entries(diff.removed)) {
+    if (Object.hasOwn(diff.updated, id)) return { recordId: id, key: 'problem.idTaken' };
     if (!sameValue(base.get(id), record)) return { recordId: id, key: 'problem.changedMeanwhile' };
+    // The document is named after it: another one in its place would leave a map without a title.
+    if (record.type === 'map') return { recordId: id, key: 'problem.oneMap', detail: '0' };
   }
   const after = viewAfter(base, diff);
   for (const id of affectedIds(referrersOf, diff)) {
@@ -41,23 +44,38 @@ export function diffProblem(
   return null;
 }
 
-function* affectedIds(referrersOf: ReferrersOf, diff: RecordsDiff): Generator<RecordId> {
-  yield* Object.keys(diff.added);
-  yield* Object.keys(diff.updated);
-  for (const id of Object.keys(diff.removed)) yield* referrersOf(id);
-  // A lane's role or a journey's mode decides whether what stands there may stay.
+function affectedIds(referrersOf: ReferrersOf, diff: RecordsDiff): Set<RecordId> {
+  const affected = new Set([...Object.keys(diff.added), ...Object.keys(diff.updated)]);
+  const add = (ids: Iterable<RecordId>): void => {
+    for (const id of ids) affected.add(id);
+  };
+  for (const id of Object.keys(diff.removed)) add(referrersOf(id));
   for (const [id, [from, to]] of Object.entries(diff.updated)) {
-    if (from.type === 'lane' || from.type === 'journey' || from.type === 'stage') {
-      if (!sameValue(structuralPart(from), structuralPart(to))) yield* referrersOf(id);
-    }
-    if (from.type === 'touchpoint' && to.type === 'touchpoint' && from.laneId !== to.laneId)
-      yield* referrersOf(id);
+    // A lane's role and journey, and a journey's side and mode, decide whether what stands there may stay; whether an
+    // arrow may, two references further on.
+    if (!sameValue(structuralPart(from), structuralPart(to))) add(allReferrers(referrersOf, id));
   }
+  return affected;
+}
+
+/** Whoever points at a record, at those, and so on. */
+function allReferrers(referrersOf: ReferrersOf, id: RecordId): Set<RecordId> {
+  const found = new Set<RecordId>();
+  const waiting = [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const referrer of referrersOf(next)) {
+      if (found.has(referrer)) continue;
+      found.add(referrer);
+      waiting.push(referrer);
+    }
+  }
+  return found;
 }
 
 function structuralPart(record: AnyRecord): unknown {
   if (record.type === 'lane') return [record.role, record.journeyId];
   if (record.type === 'stage') return record.journeyId;
+  if (record.type === 'touchpoint') return record.laneId;
   return record.type === 'journey' ? [record.side, record.mode] : null;
 }
 

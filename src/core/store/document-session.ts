@@ -228,6 +228,11 @@ function rerunPending(session: DocumentSession): DocumentSession {
   for (const transaction of session.pending) {
     // What an undo takes back may have run again itself, with another diff than the undo was made for.
     const entry = entryToRevert(history, transaction);
+    if (entry === undefined && transaction.reverts.length > 0) {
+      // What it takes back was itself dropped: taking back what never was would bring back what others removed.
+      dropped.push({ transaction, reason: message('refusal.undoGone') });
+      continue;
+    }
     const outcome = executeCommand(records, entry === undefined ? transaction.command : revertOf(entry), {
       kind: session.kind,
       transactionId: transaction.id,

@@ -216,4 +216,15 @@ describe('undo while the host has not answered yet', () => {
     anna.undo();
     expect(anna.record('touchpoint', touchpoints.pay)).toMatchObject({ title: 'Pay', owner: 'Billing' });
   });
+
+  it('goes with the command that it took back, when that one no longer fits', () => {
+    const { anna, boris, stages } = twoWindows();
+    anna.run('items.remove', { ids: [stages.buy] });
+    anna.undo();
+    boris.run('items.remove', { ids: [stages.buy] });
+    const next = received(anna.session, stored(boris, 1));
+    expect(next.records.has(stages.buy)).toBe(false);
+    expect(next.pending).toEqual([]);
+    expect(next.dropped.map(({ transaction }) => transaction.origin)).toEqual(['user', 'undo']);
+  });
 });

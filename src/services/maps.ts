@@ -59,22 +59,19 @@ export class Maps {
     return mapId;
   }
 
+  /** A damaged map stays in the list, so that opening it can say what is wrong; the others are not kept from anybody. */
   #summary(stored: StoredDocument): MapSummary {
     const project = this.#projects.current;
     const known = this.#summaries.get(project) ?? new Map<string, MapSummary>();
     this.#summaries.set(project, known);
     const last = known.get(stored.id);
     if (last?.seq === stored.seq) return last;
-    const summary = this.#read(project, stored);
-    known.set(stored.id, summary);
-    return summary;
-  }
-
-  /** A damaged map stays in the list, so that opening it can say what is wrong; the others are not kept from anybody. */
-  #read(project: OpenProject, stored: StoredDocument): MapSummary {
     try {
-      return summariseMap(stored, project.documents.look(stored));
+      const summary = summariseMap(stored, project.documents.look(stored));
+      known.set(stored.id, summary);
+      return summary;
     } catch (error) {
+      // Not kept: a read that failed once may succeed the next time.
       this.#log(`map ${stored.id} was not read: ${error instanceof Error ? error.name : 'unknown'}`);
       return summariseMap(stored, { records: new Map() });
     }

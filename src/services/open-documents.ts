@@ -162,9 +162,12 @@ export class OpenDocuments {
     try {
       return this.#connection.store.commit(commits);
     } catch (error) {
-      if (!(error instanceof ProjectWriteError)) throw error;
+      // Whatever went wrong: what is in memory and what is in the file may differ from now on.
       this.#live.clear();
-      this.#connection.reset();
+      if (!(error instanceof ProjectWriteError)) throw error;
+      // A full disk takes nothing and breaks nothing. Giving the file up would let go of its lock, and a full disk may
+      // not take a new one.
+      if (error.reason !== 'diskFull') this.#connection.reset();
       const found = commits.map(({ transaction }) => this.#findAfter(error, transaction.id));
       return found.map((entry) => {
         if (entry === null) throw error;

@@ -8,6 +8,7 @@ export class ProjectConnection {
   readonly path: string;
   readonly #stores: ProjectStores;
   #store: ProjectStore | null;
+  #closed = false;
 
   constructor(stores: ProjectStores, store: ProjectStore) {
     this.path = store.path;
@@ -17,6 +18,8 @@ export class ProjectConnection {
 
   /** @throws ProjectOpenError when it had to be opened anew and could not be. */
   get store(): ProjectStore {
+    // Opened again by somebody who came late, the file would stay locked until the program ends.
+    if (this.#closed) throw new Error('This project is closed');
     this.#store ??= this.#stores.open(this.path);
     return this.#store;
   }
@@ -33,7 +36,9 @@ export class ProjectConnection {
   }
 
   close(): void {
-    this.#store?.close();
+    const store = this.#store;
     this.#store = null;
+    this.#closed = true;
+    store?.close();
   }
 }

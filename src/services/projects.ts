@@ -113,18 +113,39 @@ export class Projects {
   }
 
   #use(store: ProjectStore): ProjectSummary {
-    const { surroundings, stores, emit } = this.#parts;
-    if (store.findDocument(libraryDocumentId) === null) {
-      store.createDocument(libraryDocumentId, 'library', surroundings.now());
-    }
+    const { stores, emit } = this.#parts;
+    const summary = this.#prepare(store);
     const connection = new ProjectConnection(stores, store);
-    const summary = { path: store.path, title: store.title() };
     const previous = this.#current;
     this.#current = { summary, connection, documents: new OpenDocuments(connection, emit) };
-    previous?.connection.close();
+    this.#leave(previous);
     this.#remember(summary);
     emit({ type: 'project.changed', project: summary });
     return summary;
+  }
+
+  /** Closes the file again when it can't be used: nobody else would, and it would stay locked. */
+  #prepare(store: ProjectStore): ProjectSummary {
+    try {
+      if (store.findDocument(libraryDocumentId) === null) {
+        store.createDocument(libraryDocumentId, 'library', this.#parts.surroundings.now());
+      }
+      return { path: store.path, title: store.title() };
+    } catch (error) {
+      store.close();
+      throw error;
+    }
+  }
+
+  /** Everything in it is stored: a file that can't be closed cleanly must not keep anybody from the one that is open. */
+  #leave(previous: OpenProject | null): void {
+    try {
+      previous?.connection.close();
+    } catch (error) {
+      this.#parts.surroundings.log(
+        `the project before did not close: ${error instanceof Error ? error.message : 'unknown'}`,
+      );
+    }
   }
 
   #remember(summary: ProjectSummary): void {

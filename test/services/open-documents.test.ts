@@ -10,6 +10,7 @@ import type { Transaction } from '../../src/core/store/transaction.ts';
 import { sqliteProjectStores } from '../../src/infra/sqlite/sqlite-project-stores.ts';
 import { OpenDocuments } from '../../src/services/open-documents.ts';
 import {
+  ProjectDamagedError,
   type ProjectStore,
   type ProjectStores,
   ProjectWriteError,
@@ -22,8 +23,8 @@ let folder: string;
 let documents: OpenDocuments;
 let connection: ProjectConnection;
 let events: HostEvent[];
-/** How the next commits fail: before anything is written, or after all of it was. */
-let failures: ('before' | 'after')[];
+/** How the next commits fail: before anything is written; after all of it was; for want of space; by what looks like damage, after all of it was written. */
+let failures: ('before' | 'after' | 'full' | 'unreadable')[];
 let opened: number;
 
 /** The real storage on a disk that fails when it is told to. */
@@ -38,7 +39,9 @@ function failingStores(): ProjectStores {
         return (commits: Parameters<ProjectStore['commit']>[0]) => {
           const failure = failures.shift();
           if (failure === undefined) return target.commit(commits);
-          if (failure === 'after') target.commit(commits);
+          if (failure === 'after' || failure === 'unreadable') target.commit(commits);
+          if (failure === 'unreadable') throw new ProjectDamagedError('a disk that reads nonsense, once');
+          if (failure === 'full') throw new ProjectWriteError('diskFull', 'a disk that is full');
           throw new ProjectWriteError('ioFailed', 'a disk that fails');
         };
       },
@@ -125,6 +128,25 @@ describe('a commit on a disk that fails', () => {
     expect(() => documents.commit(mapId, 1, rename('New'))).toThrow(ProjectWriteError);
     documents.open(mapId);
     expect(opened).toBe(before + 1);
+  });
+
+  it('keeps the file, and with it the lock, when the disk is only full', () => {
+    const before = opened;
+    const transaction = rename('New');
+    failures = ['full'];
+    expect(() => documents.commit(mapId, 1, transaction)).toThrow(ProjectWriteError);
+    expect(title()).toBe('');
+    expect(documents.commit(mapId, 1, transaction)).toBe(2);
+    expect(opened).toBe(before);
+  });
+
+  it('goes on from what the file holds after a failure that looked like damage', () => {
+    const transaction = rename('New');
+    failures = ['unreadable'];
+    expect(() => documents.commit(mapId, 1, transaction)).toThrow(ProjectDamagedError);
+    expect(documents.commit(mapId, 1, transaction)).toBe(2);
+    expect(title()).toBe('New');
+    expect(documents.commit(mapId, 2, rename('Newer'))).toBe(3);
   });
 
   it('leaves nothing of several maps that come in together', () => {

@@ -18,10 +18,12 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import styles from './inspector.module.css';
 import { InspectorHead } from './parts/inspector-head.tsx';
 import { useInspectorRun } from './parts/inspector-run.ts';
 import { LinkButton } from './parts/link-button.tsx';
 import { MeasuredFields } from './parts/measured-fields.tsx';
+import { useNewRecordFocus } from './parts/new-record-focus.ts';
 import { nameOfRecord } from './parts/record-name.ts';
 import { FieldRow, Section } from './parts/section.tsx';
 
@@ -36,6 +38,7 @@ export function MetricCardInspector({ card }: { readonly card: MetricCardRecord 
   const { t, language } = useText();
   const index = documentIndex(useMapRecords());
   const { run, jump } = useInspectorRun();
+  const focusNew = useNewRecordFocus();
   const { id } = card;
   const update = (patch: CommandArgs['metric.update']['patch']): boolean =>
     run(command('metric.update', { id, patch }));
@@ -70,14 +73,16 @@ export function MetricCardInspector({ card }: { readonly card: MetricCardRecord 
           <Badge tone={statusTones[status] ?? 'neutral'}>{t(`inspector.metric.status.${status}`)}</Badge>
         }
       />
-      <Section title={t('inspector.metric.value')}>
-        <MeasuredFields
-          label={t('inspector.metric.value')}
-          value={card.value}
-          {...rangeOf(card)}
-          unit={unit}
-          onChange={(value) => update({ value })}
-        />
+      <Section title={t('inspector.metric.section')}>
+        <div ref={focusNew} className={styles.fields}>
+          <MeasuredFields
+            label={t('inspector.metric.value')}
+            value={card.value}
+            {...rangeOf(card)}
+            unit={unit}
+            onChange={(value) => update({ value })}
+          />
+        </div>
         <FieldRow>
           <NumberField
             label={t('inspector.metric.target')}

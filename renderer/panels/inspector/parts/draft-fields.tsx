@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { takeFocus } from './take-focus.ts';
 import { useTextDraft } from './use-text-draft.ts';
 
 export interface DraftFieldProps {
@@ -15,15 +16,21 @@ export interface DraftFieldProps {
   readonly limit: number;
   /** Runs the command; false when it was refused. */
   readonly onCommit: (text: string) => boolean;
-  readonly autoFocus?: boolean;
 }
 
-export function DraftTextField({ value, limit, onCommit, hint, ...rest }: DraftFieldProps): ReactNode {
+export interface DraftTextFieldProps extends DraftFieldProps {
+  /** Takes the focus when it appears: it was just brought up by a person. */
+  readonly isNew?: boolean;
+}
+
+export function DraftTextField(props: DraftTextFieldProps): ReactNode {
+  const { value, limit, onCommit, hint, isNew = false, ...rest } = props;
   const { t } = useText();
   const draft = useTextDraft(value, onCommit);
   return (
     <TextField
       {...rest}
+      {...(isNew ? { ref: takeFocus } : {})}
       value={draft.text}
       maxLength={limit}
       hint={draft.text.length >= limit ? t('inspector.full', { limit }) : hint}

@@ -70,7 +70,7 @@ function EvidenceFields({ evidence }: { readonly evidence: EvidenceRecord }): Re
         label={t('inspector.title')}
         value={evidence.title}
         limit={500}
-        autoFocus={evidence.title === ''}
+        isNew={evidence.title === ''}
         onCommit={(title) => update({ title })}
       />
       <FieldRow>

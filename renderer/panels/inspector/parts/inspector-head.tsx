@@ -49,7 +49,7 @@ function TitleField(
   const focusNew = useNewRecordFocus();
   return (
     <textarea
-      ref={focusNew}
+      ref={props.fallback === undefined ? focusNew : null}
       className={classes(styles.title, props.fallback !== undefined && styles.named)}
       rows={1}
       maxLength={props.limit ?? 500}

@@ -1,4 +1,5 @@
 import { createContext, type RefCallback, useCallback, useContext } from 'react';
+import { takeFocus } from './take-focus.ts';
 
 /** Holds the id of a record that was just made here, until its first field has taken the focus. */
 export interface NewRecord {
@@ -12,14 +13,17 @@ export interface InspectedRecord {
 
 export const InspectedRecordContext = createContext<InspectedRecord | null>(null);
 
-/** A ref for the first field of an inspector: a record that was just added from another one starts with its name. */
-export function useNewRecordFocus(): RefCallback<HTMLTextAreaElement | HTMLInputElement> {
+/**
+ * A ref for the field that a record which was just added from another one starts with, or for what the field is in: mostly
+ * its title, for a metric its value.
+ */
+export function useNewRecordFocus(): RefCallback<HTMLElement> {
   const inspected = useContext(InspectedRecordContext);
   return useCallback(
-    (field) => {
-      if (field === null || inspected === null || inspected.newRecord.id !== inspected.id) return;
+    (element) => {
+      if (element === null || inspected === null || inspected.newRecord.id !== inspected.id) return;
       inspected.newRecord.id = null;
-      field.focus();
+      takeFocus(element.matches('input, textarea') ? element : element.querySelector('input'));
     },
     [inspected],
   );

@@ -16,7 +16,10 @@ export function findMap<Found extends Titled>(
     list.map(({ id, title }) => `\n  ${id}  ${title || tell('cli.untitled')}`).join('');
   if (maps.length === 0) throw new Refused('cli.refused.noMaps');
   const byId = maps.find((map) => map.id === asked);
-  const found = byId === undefined ? maps.filter((map) => asked === null || map.title === asked) : [byId];
+  const found =
+    byId === undefined
+      ? maps.filter((map) => asked === null || asTyped(map.title) === asTyped(asked))
+      : [byId];
   const [only, second] = found;
   if (only === undefined) throw new Refused('cli.refused.noMap', { asked: asked ?? '', known: named(maps) });
   if (second !== undefined) {
@@ -24,4 +27,9 @@ export function findMap<Found extends Titled>(
     throw new Refused(key, { asked: asked ?? '', known: named(found) });
   }
   return only;
+}
+
+/** A terminal types plain spaces, and letters in one piece; titles that are written well have unbreakable spaces, too. */
+function asTyped(title: string): string {
+  return title.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

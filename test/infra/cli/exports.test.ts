@@ -61,6 +61,25 @@ describe('twinpath export and convert', { timeout: 60_000 }, () => {
     expect(lost.stderr).toContain(`${id}  My working day`);
   });
 
+  it('finds a title with unbreakable spaces by what a terminal can type', async () => {
+    const path = place.path('spaces.twinpath');
+    await twinpathInRussian('new', path, '--template', 'onlineShop');
+    const { maps } = jsonOf(await twinpath('list', '--project', path, '--json')) as {
+      maps: { title: string }[];
+    };
+    expect(maps[0]?.title).toBe('Покупка в\u00A0интернет-магазине');
+    const run = await twinpath(
+      'export',
+      '--project',
+      path,
+      '--map',
+      'Покупка в интернет-магазине',
+      '--to',
+      place.path('spaces.json'),
+    );
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
   it('refuses a title that several maps have, with their ids', async () => {
     const path = await projectWithMap('twins');
     await twinpath('import', mermaidFixture('04-mermaid-demo-front-matter-acc.mmd'), '--project', path);

@@ -23,6 +23,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: true,
+    // The window comes from this computer's own disk, not over a network.
+    chunkSizeWarningLimit: 2500,
   },
   server: {
     host: '127.0.0.1',

@@ -152,7 +152,8 @@ function makeEdge(group: SceneGroup, source: RecordId, target: RecordId, selecte
     selected,
     zIndex: layers.connection,
     deletable: false,
-    reconnectable: true,
+    // Ends that can be taken hold of cover a short arrow all over: the first press is for choosing it.
+    reconnectable: selected,
     ariaLabel: group.label,
   };
 }

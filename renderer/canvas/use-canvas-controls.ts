@@ -4,7 +4,7 @@ import { type RefObject, useEffect } from 'react';
 import { type Box, boxAround } from '../../src/core/layout/geometry.ts';
 import { neighbour } from '../../src/core/layout/neighbour.ts';
 import type { MapPicture } from '../../src/core/scene/compose-map.ts';
-import { useEditor } from '../state/editor-context.ts';
+import { useEditor, useEditorUi } from '../state/editor-context.ts';
 import { type SharedCanvas, useCanvas } from './canvas-context.ts';
 import { type CellPlace, stillCanvas } from './canvas-state.ts';
 import { draftInCell, draftNext, draftPain } from './card-draft.ts';
@@ -33,6 +33,13 @@ export function useCanvasControls(container: RefObject<HTMLElement | null>, adap
         duration,
       });
     };
+    const bring = (box: Box | null): void => {
+      if (box !== null && !isInView(flow, container.current, box)) show(box, flow.getZoom());
+    };
+    // What is typed next may stand beyond the edge of the window.
+    const unsubscribe = canvas.store.subscribe(({ draft }, before) => {
+      if (draft !== before.draft) bring(draft?.box ?? null);
+    });
     editor.ui.setCanvas({
       zoomIn: () => void flow.zoomIn({ duration }),
       zoomOut: () => void flow.zoomOut({ duration }),
@@ -45,10 +52,7 @@ export function useCanvasControls(container: RefObject<HTMLElement | null>, adap
         const chosen = [...editor.ui.state.getState().selection];
         show(boxAround(chosen.flatMap((id) => boxOfRecord(canvas.picture(), id) ?? [])), 1.5);
       },
-      reveal(id) {
-        const box = boxOfRecord(canvas.picture(), id);
-        if (box !== null && !isInView(flow, container.current, box)) show(box, flow.getZoom());
-      },
+      reveal: (id) => bring(boxOfRecord(canvas.picture(), id)),
       focus,
       hasFocus: () => container.current?.contains(document.activeElement) === true,
       step(direction) {
@@ -77,8 +81,17 @@ export function useCanvasControls(container: RefObject<HTMLElement | null>, adap
         return busy;
       },
     });
-    return () => editor.ui.setCanvas(null);
+    return () => {
+      unsubscribe();
+      editor.ui.setCanvas(null);
+    };
   }, [editor, canvas, flow, container, adapter]);
+
+  // A stage that was just added is named at once, wherever it stands.
+  const editingId = useEditorUi((state) => state.editingId);
+  useEffect(() => {
+    if (editingId !== null) editor.ui.state.getState().canvas?.reveal(editingId);
+  }, [editor, editingId]);
 
   // A chosen cell and a selection exclude each other: keys go to one of them.
   useEffect(

@@ -79,6 +79,20 @@ export class MapPage {
     return only;
   }
 
+  /** Titles of a side's stages, in order. */
+  async stageTitles(side: Side = 'customer'): Promise<string[]> {
+    const index = await this.index();
+    const journey = index.journeys.find((each) => each.side === side);
+    return index.stagesOf(journey?.id ?? '').map(({ title }) => title);
+  }
+
+  /** Titles of a side's lanes, in order. */
+  async laneTitles(side: Side = 'customer'): Promise<string[]> {
+    const index = await this.index();
+    const journey = index.journeys.find((each) => each.side === side);
+    return index.lanesOf(journey?.id ?? '').map(({ title }) => title);
+  }
+
   async lane(side: Side, role: LaneRole): Promise<RecordOf<'lane'>> {
     const index = await this.index();
     const journeys = index.journeys.filter((journey) => journey.side === side);
@@ -101,9 +115,45 @@ export class MapPage {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
+  /** Whether all of a node can be seen: nothing of it lies beyond the canvas. */
+  async isInSight(id: string): Promise<boolean> {
+    const [node, canvas] = [await this.node(id).boundingBox(), await this.canvas.boundingBox()];
+    if (node === null || canvas === null) return false;
+    return (
+      node.x >= canvas.x &&
+      node.y >= canvas.y &&
+      node.x + node.width <= canvas.x + canvas.width &&
+      node.y + node.height <= canvas.y + canvas.height
+    );
+  }
+
   async select(id: string, options: { add?: boolean } = {}): Promise<void> {
     await this.node(id).click(options.add === true ? { modifiers: ['Shift'] } : {});
     await this.node(id).and(this.#window.page.locator('.selected')).waitFor();
+  }
+
+  /** Walks with the arrow keys until a record is selected. */
+  async selectByArrows(id: string): Promise<void> {
+    const chosen = this.node(id).and(this.#window.page.locator('.selected'));
+    for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'ArrowDown', 'ArrowDown']) {
+      if ((await chosen.count()) === 1) return;
+      await this.press(key);
+    }
+    await chosen.waitFor();
+  }
+
+  async selectEdge(id: string): Promise<void> {
+    // The line is thin and its box is not: the press has to be on the line itself.
+    const point = await this.edge(id)
+      .locator('.react-flow__edge-interaction')
+      .evaluate((path: SVGPathElement) => {
+        const point = path.getPointAtLength(path.getTotalLength() * 0.7);
+        const { x, y } = point.matrixTransform(path.getScreenCTM() ?? new DOMMatrix());
+        return { x, y };
+      });
+    await this.#window.page.mouse.click(point.x, point.y);
+    // A level line has no height, which counts as not to be seen.
+    await this.edge(id).and(this.#window.page.locator('.selected')).waitFor({ state: 'attached' });
   }
 
   selected(): Locator {
@@ -159,6 +209,15 @@ export class MapPage {
     await this.#window.page.keyboard.type(text);
     await this.#window.page.keyboard.press('Enter');
     await this.titleEditor.waitFor({ state: 'detached' });
+  }
+
+  /** Makes a touchpoint by double-click in a cell of the customer's side. */
+  async newTouchpoint(stageTitle: string, title: string): Promise<RecordOf<'touchpoint'>> {
+    const stage = await this.find('stage', stageTitle);
+    const lane = await this.lane('customer', 'touchpoints');
+    await this.doubleClickCell(stage.id, lane.id);
+    await this.typeCard(title);
+    return this.find('touchpoint', title);
   }
 
   press(keys: string): Promise<void> {

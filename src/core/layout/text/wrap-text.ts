@@ -5,6 +5,8 @@ import { assertTextSize, type TextStyle } from './text-style.ts';
 export interface WrapOptions {
   /** Most lines to keep, at least 1; no limit when absent. */
   readonly maxLines?: number;
+  /** Width of the first line in px, at most `maxWidth`: something stands beside it. `maxWidth` when absent. */
+  readonly firstWidth?: number;
 }
 
 export interface WrappedText {
@@ -60,13 +62,15 @@ class LineFiller {
   readonly lines: string[] = [];
   readonly #style: TextStyle;
   readonly #maxWidth: number;
+  readonly #firstWidth: number;
   readonly #maxLines: number;
   #line = '';
   #units = 0;
 
-  constructor(style: TextStyle, maxWidth: number, maxLines: number) {
+  constructor(style: TextStyle, maxWidth: number, firstWidth: number, maxLines: number) {
     this.#style = style;
     this.#maxWidth = maxWidth;
+    this.#firstWidth = firstWidth;
     this.#maxLines = maxLines;
   }
 
@@ -94,8 +98,8 @@ class LineFiller {
   /** Cuts the lines to the number wanted and ends the last one with an ellipsis. */
   truncate(): void {
     const last = this.lines[this.#maxLines - 1] ?? '';
-    this.lines.length = this.#maxLines;
-    this.lines[this.#maxLines - 1] = this.#withEllipsis(last);
+    this.lines.length = this.#maxLines - 1;
+    this.lines.push(this.#withEllipsis(last));
   }
 
   #unitsOf(text: string): number {
@@ -103,7 +107,13 @@ class LineFiller {
   }
 
   #fits(units: number): boolean {
-    return unitsToPixels(units, this.#style.size) <= this.#maxWidth;
+    const width = this.lines.length === 0 ? this.#firstWidth : this.#maxWidth;
+    return unitsToPixels(units, this.#style.size) <= width;
+  }
+
+  /** Whether the narrower first line alone keeps a word from standing whole. */
+  #fitsBelow(units: number): boolean {
+    return this.lines.length === 0 && unitsToPixels(units, this.#style.size) <= this.#maxWidth;
   }
 
   #place(piece: string, gap: string): void {
@@ -116,6 +126,7 @@ class LineFiller {
       }
       this.#endLine();
     }
+    if (!this.#fits(units) && this.#fitsBelow(units)) this.#endLine();
     if (this.#fits(units)) this.#append(piece, units);
     else this.#placeByGrapheme(piece);
   }
@@ -161,6 +172,8 @@ class LineFiller {
  * between ideographs; a word wider than a whole line is broken between graphemes, with no hyphen added. No-break
  * spaces hold. Runs of spaces become one space. Takes time in proportion to the length of the text.
  *
+ * A word that fits on any line but a narrower first one leaves that one empty.
+ *
  * @param maxWidth px, at least 0; may be infinite.
  * @throws {RangeError} when the size is not a finite number above 0, `maxWidth` is negative or not a number,
  * or `maxLines` is not a whole number of at least 1.
@@ -171,13 +184,13 @@ export function wrapText(
   maxWidth: number,
   options: WrapOptions = {},
 ): WrappedText {
-  const { maxLines = Number.POSITIVE_INFINITY } = options;
+  const { maxLines = Number.POSITIVE_INFINITY, firstWidth = maxWidth } = options;
   assertTextSize(style.size);
   if (!(maxWidth >= 0)) throw new RangeError(`A width to wrap to has to be at least 0, got ${maxWidth}`);
   if (!(maxLines === Number.POSITIVE_INFINITY || (Number.isInteger(maxLines) && maxLines >= 1))) {
     throw new RangeError(`A number of lines has to be a whole number of at least 1, got ${maxLines}`);
   }
-  const filler = new LineFiller(style, maxWidth, maxLines);
+  const filler = new LineFiller(style, maxWidth, Math.min(firstWidth, maxWidth), maxLines);
   const visible = withoutTrailing(text, BLANK);
   for (const paragraph of visible === '' ? [] : visible.split(PARAGRAPH_END)) {
     filler.addParagraph(paragraph);

@@ -14,6 +14,8 @@ export interface TextBlock {
 export interface TextBlockOptions extends TextStyle {
   readonly fill: PaintName;
   readonly maxLines?: number;
+  /** Width of the first line where something stands beside it. */
+  readonly firstWidth?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly italic?: boolean;
 }
@@ -26,13 +28,11 @@ export function textBlock(
   width: number,
   options: TextBlockOptions,
 ): TextBlock {
-  const { size, weight, fill, maxLines, anchor, italic } = options;
-  const wrapped = wrapText(
-    text,
-    { size, weight },
-    Math.max(width, size),
-    maxLines === undefined ? {} : { maxLines },
-  );
+  const { size, weight, fill, maxLines, firstWidth, anchor, italic } = options;
+  const wrapped = wrapText(text, { size, weight }, Math.max(width, size), {
+    ...(maxLines === undefined ? {} : { maxLines }),
+    ...(firstWidth === undefined ? {} : { firstWidth: Math.max(firstWidth, size) }),
+  });
   const step = lineHeight(size);
   const shapes = wrapped.lines.map(
     (line, index): TextShape => ({

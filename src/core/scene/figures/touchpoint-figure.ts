@@ -37,11 +37,12 @@ export function touchpointFigure(record: TouchpointRecord, width: number, contex
   const badges = (record.emotion === null ? 0 : faceSize + 4) + (record.momentOfTruth ? 18 : 0);
   const inner = width - paddingLeft - paddingRight;
   const titleLeft = paddingLeft + icon.width;
-  const title = textBlock(record.title, titleLeft, y, inner - icon.width - badges, {
+  const title = textBlock(record.title, titleLeft, y, inner - icon.width, {
     size: 13,
     weight: 600,
     fill: 'ink',
     maxLines: 6,
+    firstWidth: inner - icon.width - badges,
   });
   shapes.push(...icon.shapes, ...title.shapes);
   if (record.emotion !== null) {

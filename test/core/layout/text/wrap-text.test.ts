@@ -152,6 +152,19 @@ describe('wrapping text', () => {
     expect(lines).toEqual(['это', 'самообслу', 'живание', 'да']);
   });
 
+  it('makes room beside a narrower first line, and leaves it empty rather than break a word', () => {
+    const narrow = { firstWidth: widthOf('short') };
+    expect(wrapText('short and wide words', STYLE, widthOf('and wide words'), narrow).lines).toEqual([
+      'short',
+      'and wide words',
+    ]);
+    expect(wrapText('unbroken word', STYLE, widthOf('unbroken word'), narrow).lines).toEqual([
+      '',
+      'unbroken word',
+    ]);
+    expect(wrapText('short words', STYLE, 500, { ...narrow, maxLines: 1 }).lines[0]).toMatch(/^sh.*…$/);
+  });
+
   it('lets text go on behind the rest of a broken word', () => {
     expect(wrapText('aaaaaa b', STYLE, widthOf('aaaa')).lines).toEqual(['aaaa', 'aa b']);
   });

@@ -1,4 +1,4 @@
-// The table of DESIGN, section 2: what each folder may import. Everything else is refused.
+// The table of layers in CONTRIBUTING.md: what each folder may import. Everything else is refused.
 
 /** Pure libraries: no Node, no DOM, no state. */
 const PURE = ['zod', 'fractional-indexing', 'd3-shape', 'd3-scale', 'simple-statistics'];
@@ -27,7 +27,7 @@ const nodeBuiltin = { dependencyTypes: ['core'] };
  */
 const onlyImports = (folder, allowed) => ({
   name: `${folder.replace(/^src\//, '')}-imports`,
-  comment: `${folder} imports something that the table of DESIGN, section 2, does not allow it`,
+  comment: `${folder} imports something that the table of layers in CONTRIBUTING.md does not allow it`,
   severity: 'error',
   from: { path: `^${folder}/` },
   to: { pathNot: [`^${folder}/`, ...allowed] },

@@ -11,6 +11,7 @@ export const capabilitiesSchema = z.strictObject({
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
 
+/** What a window in a browser has. */
 export const noCapabilities: Capabilities = {
   nativeDialogs: false,
   revealInFolder: false,

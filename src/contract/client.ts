@@ -15,12 +15,14 @@ export interface Transport {
   subscribe(listener: (event: HostEvent) => void): () => void;
 }
 
+/** The host as a window sees it. */
 export interface Client {
   /** @throws ContractError */
   call<Name extends MethodName>(method: Name, input: MethodInput<Name>): Promise<MethodOutput<Name>>;
   subscribe(listener: (event: HostEvent) => void): () => void;
 }
 
+/** Types the answers of a transport, and throws the failures in them. */
 export function createClient(transport: Transport): Client {
   return {
     async call<Name extends MethodName>(method: Name, input: MethodInput<Name>): Promise<MethodOutput<Name>> {

@@ -7,6 +7,7 @@ import type { Reply } from './client.ts';
 import { ContractError } from './error-codes.ts';
 import { type MethodInput, type MethodName, type MethodOutput, methods } from './methods.ts';
 
+/** One function per method, given parsed input; throws ContractError for what the caller is to be told. */
 export type Handlers = {
   readonly [Name in MethodName]: (
     input: ParsedInput<Name>,
@@ -16,6 +17,7 @@ type ParsedInput<Name extends MethodName> = MethodInput<Name>;
 
 export type Dispatch = (method: string, input: unknown) => Promise<Reply>;
 
+/** @param onInternalError hears of everything thrown that is no ContractError; callers are told `internal` only */
 export function createDispatcher(handlers: Handlers, onInternalError: (error: unknown) => void): Dispatch {
   return async function dispatch(method, input) {
     if (!Object.hasOwn(methods, method))

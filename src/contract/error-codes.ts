@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { messageSchema } from './message-schema.ts';
 
+/** To add one: list it here and name it in both languages (`error.<code>`). */
 export const errorCodes = [
   'badInput',
   'unknownMethod',
@@ -29,6 +30,7 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** How a failure travels to a window. */
 export const failureSchema = z.strictObject({
   code: z.enum(errorCodes),
   /** The finer reason, in words; null when the code says it all. */

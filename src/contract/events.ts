@@ -5,6 +5,7 @@ import { messageSchema } from './message-schema.ts';
 import { projectSchema } from './methods.ts';
 import { storedTransactionSchema } from './transaction-schema.ts';
 
+/** Every event, told apart by `type`. */
 export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('map.changed'), mapId: z.string(), transaction: storedTransactionSchema }),
   /** A map was made, removed, restored or changed its title: the list of maps is another. */

@@ -9,6 +9,7 @@
 export function imagePath(hash: string): string {
   return `/images/${hash}`;
 }
+/** Where new images are posted. */
 export const imagesPath = '/images';
 
 export function thumbnailPath(mapId: string, seq: number, language: string): string {

@@ -4,8 +4,10 @@ import { type AnyRecord, parseRecord } from '../core/model/any-record.ts';
 import type { StoredTransaction, Transaction } from '../core/store/transaction.ts';
 import { messageSchema } from './message-schema.ts';
 
+/** A record that fits the schema of its type. */
 export const recordSchema = z.custom<AnyRecord>((value) => parseRecord(value).ok, { error: 'record' });
 
+/** By record id; an update holds the record before and after. */
 export const diffSchema = z.strictObject({
   added: z.record(z.string(), recordSchema),
   updated: z.record(z.string(), z.tuple([recordSchema, recordSchema])),
@@ -24,6 +26,7 @@ const shape = {
   author: z.string().max(200),
 };
 
+/** A transaction as a window sends it; the host checks its diff against the rules, too. */
 export const transactionSchema = z.strictObject(shape) as unknown as z.ZodType<Transaction, Transaction>;
 /** Not checked record by record: the host wrote it. */
 export const storedTransactionSchema = z.looseObject({

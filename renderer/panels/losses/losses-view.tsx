@@ -17,7 +17,7 @@ import styles from './losses-view.module.css';
 import { MissingInputs } from './missing-inputs.tsx';
 
 /**
- * Where customers and money are lost on the open map, per stage and by both formulas of DOMAIN 2.6. Inside the editor's
+ * Where customers and money are lost on the open map, per stage and by both formulas of stage-losses.ts. Inside the editor's
  * context. A press on what is missing shows its record in the inspector beside the table.
  */
 export function LossesView(): ReactNode {

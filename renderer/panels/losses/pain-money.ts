@@ -1,4 +1,4 @@
-/** What a pain is held to explain of its stage's upper bound. Severity marks never become money (DOMAIN 2.6). */
+/** What a pain is held to explain of its stage's upper bound. Severity marks never become money. */
 import { journeyLosses } from '../../../src/core/analysis/journey-losses.ts';
 import type { RecordId } from '../../../src/core/model/fields.ts';
 import type { PainRecord } from '../../../src/core/model/pain-record.ts';

@@ -1,4 +1,4 @@
-/** How many were lost between stages (DOMAIN 2.5). Counts of people or cases; null where nobody counted. */
+/** How many were lost between stages. Counts of people or cases; null where nobody counted. */
 
 /**
  * The drop-off of every stage, as a share of its entrants: `1 - N_k+1 / N_k`. The last stage's is against `completed`.

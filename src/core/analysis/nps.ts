@@ -1,5 +1,5 @@
 /**
- * NPS and eNPS with their margins (DOMAIN 2.1). The score is shown as a whole number and never with a percent sign; a
+ * NPS and eNPS with their margins (formulas and source: README.md). The score is shown as a whole number and never with a percent sign; a
  * margin is always shown with it. Formulas keep every digit: rounding belongs to the screen.
  */
 

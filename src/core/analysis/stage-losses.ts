@@ -1,5 +1,5 @@
 /**
- * Money lost per stage by the two formulas of DOMAIN 2.6, with N_k entrants, V the margin of one completed journey, c_k
+ * Money lost per stage by the two formulas, with N_k entrants, V the margin of one completed journey, c_k
  * the conversion from stage k to the end and a_k the avoidable share:
  *  - upper bound `U_k = (N_k - N_k+1) * V`: what would be earned if all who left had completed;
  *  - expected `X_k = (N_k - N_k+1) * c_k+1 * V * a_k`: if they passed this stage and then behaved as those who stayed.

@@ -25,8 +25,10 @@ export type MapDocumentRecord =
 export type LibraryRecord = PersonaRecord | ChannelRecord | EvidenceRecord;
 export type AnyRecord = MapDocumentRecord | LibraryRecord;
 export type RecordType = AnyRecord['type'];
+/** The record type of a name: `RecordOf<'stage'>` is StageRecord. */
 export type RecordOf<Type extends RecordType> = Extract<AnyRecord, { type: Type }>;
 
+/** Every record type by its name: what is generic over types (deleting, checking, copying, schemas) reads this. */
 export const recordDefinitions = {
   map: mapDefinition,
   journey: journeyDefinition,
@@ -46,10 +48,12 @@ export const recordTypes = Object.keys(recordDefinitions) as RecordType[];
 
 /** A project has one library document (personas, channels, evidence) and one document per map. */
 export type DocumentKind = 'map' | 'library';
+/** The id of a project's library document; maps have the ids of their map records. */
 export const libraryDocumentId = 'library';
 
 const libraryTypes: ReadonlySet<RecordType> = new Set(['persona', 'channel', 'evidence']);
 
+/** Which kind of document a record of this type may live in. */
 export function documentKindOf(type: RecordType): DocumentKind {
   return libraryTypes.has(type) ? 'library' : 'map';
 }

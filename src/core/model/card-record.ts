@@ -27,6 +27,7 @@ export const cardSchema = z.strictObject({
 });
 export type CardRecord = z.infer<typeof cardSchema>;
 
+/** Goes with its stage or its lane. */
 export const cardDefinition = defineRecord({
   type: 'card',
   schema: cardSchema,

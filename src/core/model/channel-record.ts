@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { recordIdSchema, titleSchema } from './fields.ts';
 import { defineRecord } from './record-definition.ts';
 
+/** Names of pictures that the window and exports draw beside a channel. */
 export const channelIcons = [
   'web',
   'mobile',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { recordIdSchema, shareSchema, titleSchema } from './fields.ts';
 import { defineRecord } from './record-definition.ts';
 
+/** What an arrow says; what each may join is in rules/can-connect.ts. */
 export const connectionKinds = ['next', 'alternative', 'loop', 'supports', 'influences'] as const;
 export type ConnectionKind = (typeof connectionKinds)[number];
 

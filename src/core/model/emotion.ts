@@ -7,11 +7,13 @@ import * as z from 'zod';
 /** Bounded, so that the width of any scale is a number that can be divided by. */
 const scaleNumberSchema = z.number().min(-1e12).max(1e12);
 
+/** A map's own scale for new emotions; `min` is the worst, `max` the best. */
 export const emotionScaleSchema = z
   .strictObject({ min: scaleNumberSchema, max: scaleNumberSchema })
   .refine((scale) => scale.max > scale.min, { error: 'emotion.scale' });
 export type EmotionScale = z.infer<typeof emotionScaleSchema>;
 
+/** A touchpoint's emotion on the scale `min`..`max` that it was given on. `label`: the source's own word for it. */
 export const emotionSchema = z
   .strictObject({
     value: scaleNumberSchema,
@@ -23,6 +25,7 @@ export const emotionSchema = z
   .refine((emotion) => emotion.max > emotion.min, { error: 'emotion.scale' });
 export type Emotion = z.infer<typeof emotionSchema>;
 
+/** One of the five faces, 1 worst to 5 best. */
 export type EmotionLevel = 1 | 2 | 3 | 4 | 5;
 
 export const defaultEmotionScale: EmotionScale = { min: 1, max: 5 };

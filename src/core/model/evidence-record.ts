@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { daySchema, proseSchema, recordIdSchema, titleSchema } from './fields.ts';
 import { defineRecord } from './record-definition.ts';
 
+/** Where a piece of evidence is from. */
 export const evidenceKinds = [
   'interview',
   'observation',

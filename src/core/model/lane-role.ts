@@ -47,6 +47,7 @@ const contentByRole: Record<LaneRole, LaneContent> = {
   images: 'cards',
 };
 
+/** What the cells of a lane with this role hold; lanes may change their role only within one content. */
 export function laneContent(role: LaneRole): LaneContent {
   return contentByRole[role];
 }

@@ -16,7 +16,7 @@ export const mapSchema = z.strictObject({
   period: z.string().max(100),
   /** ISO 4217. All money on one map is in one currency. */
   currency: z.string().regex(/^[A-Z]{3}$/),
-  /** Margin of one completed journey in minor units (kopecks, cents), V of DOMAIN 2.6; null while unknown. */
+  /** Margin of one completed journey in minor units (kopecks, cents), V of stage-losses.ts; null while unknown. */
   customerValueMinor: z.int().min(0).max(1e15).nullable(),
   emotionScale: emotionScaleSchema,
   tags: tagsSchema,

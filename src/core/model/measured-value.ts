@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { daySchema } from './fields.ts';
 
+/** A value with its provenance; its unit is that of whatever holds it. */
 export const measuredValueSchema = z.strictObject({
   value: z.number(),
   /** Sample size; null when nobody wrote it down. */
@@ -15,6 +16,7 @@ export type MeasuredValue = z.infer<typeof measuredValueSchema>;
 export const measuredCountSchema = measuredValueSchema.extend({ value: z.int().min(0).max(1e12) });
 export type MeasuredCount = z.infer<typeof measuredCountSchema>;
 
+/** A value of which nothing but the number is known. */
 export function bareValue(value: number): MeasuredValue {
   return { value, n: null, date: null, source: null };
 }

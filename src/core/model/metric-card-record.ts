@@ -14,7 +14,9 @@ export const metricCardSchema = z.strictObject({
   title: titleSchema,
   unit: z.enum(metricUnits),
   direction: z.enum(['up', 'down']),
+  /** In `unit`; null until it is known. */
   value: measuredValueSchema.nullable(),
+  /** In `unit`; null: nobody has set one, and the card has no colour. */
   target: z.number().nullable(),
   order: orderSchema,
   /** Whether the stage's header shows it; the lane of metrics shows all. */

@@ -4,6 +4,7 @@
  */
 import { generateKeyBetween } from 'fractional-indexing';
 
+/** What siblings are sorted by. */
 export interface Ordered {
   readonly id: string;
   readonly order: string;

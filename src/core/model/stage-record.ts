@@ -14,9 +14,9 @@ export const stageSchema = z.strictObject({
   /** Least width in layout units; the stage grows with its content. Null: as narrow as its content allows. */
   width: z.number().min(120).max(4000).nullable(),
   hidden: z.boolean(),
-  /** N_k of DOMAIN 2.6: how many entered this stage in the map's period. */
+  /** N_k of stage-losses.ts: how many entered this stage in the map's period. */
   entrants: measuredCountSchema.nullable(),
-  /** a_k of DOMAIN 2.6: what share of the leavers could be kept. Empty until a person fills it in. */
+  /** a_k of stage-losses.ts: what share of the leavers could be kept, 0..1. Empty until a person fills it in. */
   avoidableShare: shareSchema.nullable(),
 });
 export type StageRecord = z.infer<typeof stageSchema>;

@@ -12,7 +12,7 @@ const text = {
   share: (share: number) => formatShare(share, 'en'),
 };
 
-/** The online shop of DOMAIN 2.6: V = 1000, all leavers avoidable. */
+/** An online shop: V = 1000, all leavers avoidable. */
 function shop(avoidable: number | null = 1) {
   const map = new MapBuilder();
   const journey = map.customer(['Visit', 'Basket', 'Order'], ['touchpoints']);

@@ -1,6 +1,7 @@
 /**
- * The lane of losses: per stage the money by both formulas of DOMAIN 2.6, each with its name. The upper bound counts all who
- * left; the expected loss needs the share that could be kept and stays away until a person has given one.
+ * The lane of losses: per stage the money by both formulas of analysis/stage-losses.ts, each with its name. The upper
+ * bound counts all who left; the expected loss needs the share that could be kept and stays away until a person has
+ * given one.
  */
 import type { StageColumn } from '../../layout/columns.ts';
 import type { Box } from '../../layout/geometry.ts';

@@ -1,5 +1,5 @@
 import { Frown, GitBranchPlus, Plus, Smile, Star, Zap } from 'lucide-react';
-import { command } from '../../../src/core/commands/registry.ts';
+import { type CommandArgs, command } from '../../../src/core/commands/registry.ts';
 import { type EmotionLevel, emotionLevel, emotionOfLevel } from '../../../src/core/model/emotion.ts';
 import type { TouchpointRecord } from '../../../src/core/model/touchpoint-record.ts';
 import { documentIndex } from '../../../src/core/store/document-index.ts';
@@ -46,8 +46,7 @@ export const toggleMomentOfTruth: Action = {
   run({ editor }) {
     const chosen = selectedOf(editor, 'touchpoint');
     const all = chosen.every((touchpoint) => touchpoint.momentOfTruth);
-    for (const { id } of chosen)
-      editor?.map.run(command('touchpoint.update', { id, patch: { momentOfTruth: !all } }));
+    change(editor, chosen, () => ({ momentOfTruth: !all }));
   },
 };
 
@@ -71,12 +70,23 @@ function moveEmotion(editor: Editor | null, by: 1 | -1): void {
   if (editor === null) return;
   const scale = documentIndex(editor.map.records()).map?.emotionScale;
   if (scale === undefined) return;
-  for (const touchpoint of selectedOf(editor, 'touchpoint')) {
-    const level = nextLevel(touchpoint, by);
-    editor.map.run(
-      command('touchpoint.update', { id: touchpoint.id, patch: { emotion: emotionOfLevel(level, scale) } }),
-    );
-  }
+  change(editor, selectedOf(editor, 'touchpoint'), (touchpoint) => ({
+    emotion: emotionOfLevel(nextLevel(touchpoint, by), scale),
+  }));
+}
+
+/** One touchpoint by its own command, whose name tells what changed; several in one step. */
+function change(
+  editor: Editor | null,
+  touchpoints: readonly TouchpointRecord[],
+  patchOf: (touchpoint: TouchpointRecord) => CommandArgs['touchpoint.update']['patch'],
+): void {
+  const changes = touchpoints.map((touchpoint) => ({ id: touchpoint.id, patch: patchOf(touchpoint) }));
+  const [only] = changes;
+  if (only === undefined) return;
+  editor?.map.run(
+    changes.length === 1 ? command('touchpoint.update', only) : command('touchpoint.updateMany', { changes }),
+  );
 }
 
 /** From no emotion at all the first step is to the middle. */

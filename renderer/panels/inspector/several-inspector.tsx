@@ -78,7 +78,11 @@ function SharedEmotion({ touchpoints }: { readonly touchpoints: readonly Touchpo
 
   function setAll(next: EmotionLevel | null): void {
     const emotion = next === null ? null : emotionOfLevel(next, map?.emotionScale ?? defaultEmotionScale);
-    for (const { id } of touchpoints) run(command('touchpoint.update', { id, patch: { emotion } }));
+    run(
+      command('touchpoint.updateMany', {
+        changes: touchpoints.map(({ id }) => ({ id, patch: { emotion } })),
+      }),
+    );
   }
 
   return (

@@ -29,6 +29,7 @@ import { stageUpdate } from './stage-update.ts';
 import { touchpointAdd } from './touchpoint-add.ts';
 import { touchpointAddNext } from './touchpoint-add-next.ts';
 import { touchpointUpdate } from './touchpoint-update.ts';
+import { touchpointUpdateMany } from './touchpoint-update-many.ts';
 
 const commands = [
   cardAdd,
@@ -60,6 +61,7 @@ const commands = [
   touchpointAdd,
   touchpointAddNext,
   touchpointUpdate,
+  touchpointUpdateMany,
 ] as const;
 
 /** The arguments of each command, by its name: what a caller's `{name, args}` must fit. */
@@ -93,6 +95,7 @@ export interface CommandArgs {
   'touchpoint.add': ArgsOf<typeof touchpointAdd>;
   'touchpoint.addNext': ArgsOf<typeof touchpointAddNext>;
   'touchpoint.update': ArgsOf<typeof touchpointUpdate>;
+  'touchpoint.updateMany': ArgsOf<typeof touchpointUpdateMany>;
 }
 export type CommandName = keyof CommandArgs;
 type ArgsOf<Definition> = Definition extends CommandDefinition<infer Args> ? Args : never;

@@ -25,7 +25,9 @@ export function createApp(connection: HostConnection): App {
     const isAnother = path !== '';
     path = info.project.path;
     if (!isAnother) return;
-    documents.closeAll();
+    // The window that changes the project saves first; another one may still have had something that could not be saved.
+    const lost = documents.closeAll();
+    if (lost > 0) showToast(message('app.lostWithProject', { count: lost }), { tone: 'danger' });
     route.goToOtherProject();
   });
   window.addEventListener('beforeunload', (event) => {

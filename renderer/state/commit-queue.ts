@@ -7,6 +7,12 @@ import type { Client } from '../../src/contract/client.ts';
 import { ContractError, type Failure } from '../../src/contract/error-codes.ts';
 import type { StoredTransaction, Transaction } from '../../src/core/store/transaction.ts';
 
+/** Which document the transactions are for, and of which project: another one may be open by the time they arrive. */
+export interface CommitTarget {
+  readonly mapId: string;
+  readonly projectPath: string;
+}
+
 /** What the queue needs of the document and tells it. */
 export interface CommitQueueOwner {
   /** What to send next; null when everything is confirmed. */
@@ -32,16 +38,16 @@ const longestWait = 15_000;
 
 export class CommitQueue {
   readonly #client: Client;
-  readonly #documentId: string;
+  readonly #target: CommitTarget;
   readonly #owner: CommitQueueOwner;
   #sending = false;
   #closed = false;
   #wait = firstWait;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(client: Client, documentId: string, owner: CommitQueueOwner) {
+  constructor(client: Client, target: CommitTarget, owner: CommitQueueOwner) {
     this.#client = client;
-    this.#documentId = documentId;
+    this.#target = target;
     this.#owner = owner;
   }
 
@@ -78,8 +84,7 @@ export class CommitQueue {
   /** @returns whether to send the next one right away. */
   async #send(baseSeq: number, transaction: Transaction): Promise<boolean> {
     try {
-      const input = { mapId: this.#documentId, baseSeq, transaction };
-      const { seq } = await this.#client.call('map.commit', input);
+      const { seq } = await this.#client.call('map.commit', { ...this.#target, baseSeq, transaction });
       this.#wait = firstWait;
       this.#owner.failing(null);
       await this.#owner.acknowledged(transaction.id, seq);

@@ -86,7 +86,7 @@ export async function openDocument(
       recordsOf(opened.records),
       historyOf(opened.history),
     );
-    const document = new OpenDocument(client, session, surroundings, unsubscribe);
+    const document = new OpenDocument(client, session, opened.projectPath, surroundings, unsubscribe);
     onStored = (transaction) => document.receive([transaction]);
     document.receive(early);
     return document;
@@ -100,6 +100,7 @@ class OpenDocument implements DocumentStore {
   readonly documentId: string;
   readonly state: StoreApi<DocumentState>;
   readonly #client: Client;
+  readonly #projectPath: string;
   readonly #surroundings: DocumentSurroundings;
   readonly #unsubscribe: () => void;
   readonly #queue: CommitQueue;
@@ -108,27 +109,33 @@ class OpenDocument implements DocumentStore {
   constructor(
     client: Client,
     session: DocumentSession,
+    projectPath: string,
     surroundings: DocumentSurroundings,
     unsubscribe: () => void,
   ) {
     this.documentId = session.documentId;
     this.#client = client;
+    this.#projectPath = projectPath;
     this.#surroundings = surroundings;
     this.#unsubscribe = unsubscribe;
     this.state = createStore<DocumentState>(() => ({ session, saveState: 'saved', saveFailure: null }));
-    this.#queue = new CommitQueue(client, session.documentId, {
-      next: () => {
-        const { pending, seq } = this.#session;
-        return pending[0] === undefined ? null : { baseSeq: seq, transaction: pending[0] };
+    this.#queue = new CommitQueue(
+      client,
+      { mapId: session.documentId, projectPath },
+      {
+        next: () => {
+          const { pending, seq } = this.#session;
+          return pending[0] === undefined ? null : { baseSeq: seq, transaction: pending[0] };
+        },
+        acknowledged: (transactionId, seq) => this.#acknowledge(transactionId, seq),
+        conflicted: (missed) => this.#catchUp(missed),
+        refused: (transactionId, failure) => {
+          const reason = failure.reason ?? message(`error.${failure.code}`);
+          this.#take(rejectInSession(this.#session, transactionId, reason));
+        },
+        failing: (failure) => this.#show(this.#session, failure),
       },
-      acknowledged: (transactionId, seq) => this.#acknowledge(transactionId, seq),
-      conflicted: (missed) => this.#catchUp(missed),
-      refused: (transactionId, failure) => {
-        const reason = failure.reason ?? message(`error.${failure.code}`);
-        this.#take(rejectInSession(this.#session, transactionId, reason));
-      },
-      failing: (failure) => this.#show(this.#session, failure),
-    });
+    );
   }
 
   get #session(): DocumentSession {
@@ -220,7 +227,8 @@ class OpenDocument implements DocumentStore {
   async #readAnew(): Promise<void> {
     try {
       const opened = await this.#client.call('map.open', { mapId: this.documentId });
-      if (opened.seq <= this.#session.seq) return;
+      // Another project's document of the same name: this one is about to be closed.
+      if (opened.projectPath !== this.#projectPath || opened.seq <= this.#session.seq) return;
       const storedIds = new Set(opened.history.map((transaction) => transaction.id));
       this.#take(reopenInSession(this.#session, opened.seq, recordsOf(opened.records), storedIds));
     } catch (error) {

@@ -66,10 +66,16 @@ export class OpenDocuments {
     return true;
   }
 
-  /** For a change of the project: what was open belongs to another file now. */
-  closeAll(): void {
-    for (const store of this.#stores()) store.close();
+  /**
+   * For a change of the project: what was open belongs to another file now.
+   *
+   * @returns how many steps the host did not have yet; they are lost
+   */
+  closeAll(): number {
+    const stores = this.#stores();
+    for (const store of stores) store.close();
     this.#held.clear();
+    return stores.reduce((count, store) => count + store.state.getState().session.pending.length, 0);
   }
 
   #hold(documentId: string): Held {

@@ -15,15 +15,18 @@ const documentIdSchema = z.string().min(1).max(80);
 const pathSchema = z.string().min(1).max(4000);
 const nothing = z.strictObject({});
 
+/** A project file and its title; the path is absolute. */
 export const projectSchema = z.strictObject({ path: pathSchema, title: z.string() });
 export type ProjectSummary = z.infer<typeof projectSchema>;
 
 export const recentProjectSchema = projectSchema.extend({
+  /** Milliseconds since 1970, UTC. */
   openedAt: z.number(),
   /** False when the file is not where it was. */
   present: z.boolean(),
 });
 
+/** What a person has chosen for themselves, whatever project is open. */
 export const settingsSchema = z.strictObject({
   /** Null: the system's language. */
   language: languageSchema.nullable(),
@@ -33,6 +36,7 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** A map in the list of maps. Times are milliseconds since 1970, UTC; `seq` is its last transaction's. */
 export const mapSummarySchema = z.strictObject({
   id: documentIdSchema,
   title: z.string(),
@@ -48,6 +52,7 @@ export const mapSummarySchema = z.strictObject({
 });
 export type MapSummary = z.infer<typeof mapSummarySchema>;
 
+/** A template as the gallery shows it, in one language. */
 export const templateSummarySchema = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -57,6 +62,7 @@ export const templateSummarySchema = z.strictObject({
 });
 export type TemplateSummary = z.infer<typeof templateSummarySchema>;
 
+/** What to make of a map; JSON heeds neither scale, background nor stages. */
 export const exportOptionsSchema = z.strictObject({
   format: z.enum(['png', 'svg', 'json']),
   /** PNG pixels per layout unit. */
@@ -72,12 +78,14 @@ export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 export const lossSchema = z.strictObject({ message: messageSchema, count: z.int().min(1) });
 export type Loss = z.infer<typeof lossSchema>;
 
+/** A map that a file holds, and what would not come along. */
 export const importedMapSchema = z.strictObject({
   title: z.string(),
   counts: z.strictObject({ stages: z.int(), touchpoints: z.int(), pains: z.int(), connections: z.int() }),
   losses: z.array(lossSchema),
 });
 
+/** By name: what goes in and what comes out. A handler for each is in services/handlers.ts. */
 export const methods = {
   'app.info': {
     input: nothing,
@@ -129,6 +137,8 @@ export const methods = {
     input: z.strictObject({ mapId: documentIdSchema }),
     output: z.strictObject({
       mapId: documentIdSchema,
+      /** The project that it was opened from, for `map.commit`. */
+      projectPath: pathSchema,
       kind: z.enum(['map', 'library']),
       seq: z.int(),
       records: z.array(recordSchema),
@@ -140,6 +150,12 @@ export const methods = {
   'map.commit': {
     input: z.strictObject({
       mapId: documentIdSchema,
+      /**
+       * As `map.open` told it. Every project has a library, and the copy of a project has its maps: a change that comes
+       * after somebody opened another project is `notFound` there, and never stored in the wrong file. Whoever can't
+       * meet that may leave it out.
+       */
+      projectPath: pathSchema.optional(),
       baseSeq: z.int().min(0),
       transaction: transactionSchema,
     }),

@@ -59,14 +59,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'templates.list': ({ language }) => ({ templates: [...templates.list(language)] }),
     'map.open': ({ mapId }) => {
-      const { documents } = projects.current;
+      const { documents, summary } = projects.current;
       const { kind, seq, records } = documents.open(mapId);
       const history = documents.history(mapId, historyLength);
-      return { mapId, kind, seq, records: [...records.values()], history };
+      return { mapId, projectPath: summary.path, kind, seq, records: [...records.values()], history };
     },
-    'map.commit': ({ mapId, baseSeq, transaction }) => ({
-      seq: projects.current.documents.commit(mapId, baseSeq, transaction),
-    }),
+    'map.commit': ({ mapId, projectPath, baseSeq, transaction }) => {
+      const { documents, summary } = projects.current;
+      if (projectPath !== undefined && projectPath !== summary.path) throw new ContractError('notFound');
+      return { seq: documents.commit(mapId, baseSeq, transaction) };
+    },
     'export.start': ({ mapId, options }) => ({ jobId: exports.start(mapId, options) }),
     'export.cancel': ({ jobId }) => {
       exports.cancel(jobId);

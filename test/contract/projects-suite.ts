@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { MethodName } from '../../src/contract/methods.ts';
 import type { StartHost } from './started-host.ts';
 import { codeOf, eventually, failureOf, listen, suiteHost } from './suite-host.ts';
+import { TestWindowSession } from './test-window-session.ts';
 
 export function describeProjects(start: StartHost): void {
   const startHost = suiteHost(start);
@@ -76,6 +77,22 @@ export function describeProjects(start: StartHost): void {
         [project.path, true],
         [made.path, false],
       ]);
+    });
+
+    it('never stores in one project what was done in another, though both have a library', async () => {
+      const { client } = await (await startHost()).connect();
+      await client.call('project.create', { title: 'Two', path: null });
+      const persona = (name: string) => ({ type: 'persona' as const, fields: { name } });
+      const window = await TestWindowSession.open(client, 'library', 'anna');
+      window.run('library.add', persona('Of the second project'));
+      const three = await client.call('project.create', { title: 'Three', path: null });
+      await expect(window.sendOne()).rejects.toMatchObject({ failure: { code: 'notFound' } });
+      expect(await client.call('map.open', { mapId: 'library' })).toMatchObject({
+        projectPath: three.path,
+        seq: 0,
+        records: [],
+      });
+      window.close();
     });
 
     it('says why a project does not open, and leaves the present one open', async () => {

@@ -32,6 +32,7 @@ export class TestWindowSession {
   readonly #inbox: StoredTransaction[] = [];
   readonly #isSlow: boolean;
   readonly #client: Client;
+  readonly #projectPath: string;
   readonly #name: string;
   readonly #stop: () => void;
   #made = 0;
@@ -52,9 +53,9 @@ export class TestWindowSession {
       else if (window.#isSlow) window.#inbox.push(event.transaction);
       else window.#receive([event.transaction]);
     });
-    const { kind, seq, records, history } = await client.call('map.open', { mapId });
+    const { projectPath, kind, seq, records, history } = await client.call('map.open', { mapId });
     const session = openSession(mapId, kind, seq, recordsOf(records), historyOf(history));
-    window = new TestWindowSession(client, session, name, stop, more.slow ?? false);
+    window = new TestWindowSession(client, session, projectPath, name, stop, more.slow ?? false);
     window.#receive(early);
     return window;
   }
@@ -62,12 +63,14 @@ export class TestWindowSession {
   private constructor(
     client: Client,
     session: DocumentSession,
+    projectPath: string,
     name: string,
     stop: () => void,
     isSlow: boolean,
   ) {
     this.#client = client;
     this.session = session;
+    this.#projectPath = projectPath;
     this.#name = name;
     this.#stop = stop;
     this.#isSlow = isSlow;
@@ -95,8 +98,9 @@ export class TestWindowSession {
     const [transaction] = this.session.pending;
     if (transaction === undefined) return false;
     const { documentId: mapId, seq: baseSeq } = this.session;
+    const input = { mapId, projectPath: this.#projectPath, baseSeq, transaction };
     try {
-      const { seq } = await this.#client.call('map.commit', { mapId, baseSeq, transaction });
+      const { seq } = await this.#client.call('map.commit', input);
       this.session = acknowledgeInSession(this.session, transaction.id, seq);
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;

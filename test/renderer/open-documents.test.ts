@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { createHostStore } from '../../renderer/state/host-store.ts';
+import { OpenDocuments } from '../../renderer/state/open-documents.ts';
+import { command } from '../../src/core/commands/registry.ts';
+import { blankMap } from '../contract/shared-map.ts';
+import { startInProcess } from '../contract/start-in-process.ts';
+import { suiteHost } from '../contract/suite-host.ts';
+import { flakyClient } from './flaky-client.ts';
+
+const startHost = suiteHost(startInProcess);
+
+it('says how many steps are lost with a project that somebody else left', async () => {
+  const host = await startHost();
+  const { client } = await host.connect();
+  const line = flakyClient(client);
+  const documents = new OpenDocuments(
+    createHostStore({ client: line, onConnection: () => () => undefined }),
+    { author: () => 'Anna', now: Date.now, onRefused: () => undefined, onDropped: () => undefined },
+  );
+  const mapId = await blankMap(client);
+  const map = await documents.open(mapId);
+  line.isUp = false;
+  for (const title of ['One', 'Two']) map.run(command('map.update', { id: mapId, patch: { title } }));
+  expect(documents.hasUnsaved()).toBe(true);
+  expect(documents.closeAll()).toBe(2);
+  expect(documents.hasUnsaved()).toBe(false);
+  expect(documents.closeAll()).toBe(0);
+});

@@ -50,6 +50,9 @@ const BREAK_OPPORTUNITY = new RegExp(
   'u',
 );
 
+/** No word without one of these can be broken; most have none, and finding that out is much cheaper. */
+const MAY_BREAK = /[-\u2010\u2013\u2014/\u00AD\u200B\u2E80-\uFFFF]/;
+
 function withoutTrailing(text: string, unwanted: RegExp): string {
   let end = text.length;
   // A loop and not /…+$/, which takes quadratic time on a long run of spaces inside the text.
@@ -86,7 +89,7 @@ class LineFiller {
       end = index + word.length;
       // Runs of spaces count as one, as they do in SVG and HTML.
       let gap = between.length === 1 && between !== '\t' ? between : ' ';
-      for (const piece of word.split(BREAK_OPPORTUNITY)) {
+      for (const piece of MAY_BREAK.test(word) ? word.split(BREAK_OPPORTUNITY) : [word]) {
         this.#place(piece, gap);
         if (this.isOverfull) return;
         gap = '';

@@ -2,7 +2,8 @@
 import { lastColumn, type RecordId } from '../model/fields.ts';
 import { orderBefore } from '../model/order-key.ts';
 import { canDrop } from '../rules/can-drop.ts';
-import { type CellItem, compareCellItems } from '../store/document-index.ts';
+import type { CellItem } from '../store/cell-contents.ts';
+import { compareCellItems } from '../store/document-index.ts';
 import type { Draft } from '../store/draft.ts';
 import { Refusal } from '../store/message.ts';
 
@@ -15,9 +16,7 @@ export interface CellPlace {
 }
 
 export function cellItems(draft: Draft, stageId: RecordId, laneId: RecordId): CellItem[] {
-  return [...draft.list('touchpoint'), ...draft.list('card')]
-    .filter((item) => item.stageId === stageId && item.laneId === laneId)
-    .sort(compareCellItems);
+  return draft.inCell(stageId, laneId).sort(compareCellItems);
 }
 
 /** For commands that count on to the right: a stage ends somewhere, and says so in words. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recordIdSchema } from '../model/fields.ts';
 import { compareOrder } from '../model/order-key.ts';
-import type { CellItem } from '../store/document-index.ts';
+import { type CellItem, cellKey } from '../store/cell-contents.ts';
 import type { Draft } from '../store/draft.ts';
 import { message, Refusal } from '../store/message.ts';
 import { orderAt, refuseBeyondLastColumn } from './cell-place.ts';
@@ -36,7 +36,7 @@ function itemsByCell(draft: Draft, ids: readonly string[]): Map<string, CellItem
   for (const id of ids) {
     const item = draft.get(id);
     if (item?.type !== 'touchpoint' && item?.type !== 'card') throw new Refusal('refusal.notMovable');
-    const key = `${item.stageId}\n${item.laneId}`;
+    const key = cellKey(item.stageId, item.laneId);
     cells.set(key, [...(cells.get(key) ?? []), item]);
   }
   for (const group of cells.values()) {

@@ -14,10 +14,8 @@ import { compareOrder } from '../model/order-key.ts';
 import type { PainRecord } from '../model/pain-record.ts';
 import type { StageRecord } from '../model/stage-record.ts';
 import type { TouchpointRecord } from '../model/touchpoint-record.ts';
+import { type CellItem, cellKey } from './cell-contents.ts';
 import type { Records, RecordsView } from './records.ts';
-
-/** What stands in the cell of a stage and a lane. */
-export type CellItem = TouchpointRecord | CardRecord;
 
 export interface DocumentIndex {
   get(id: RecordId): AnyRecord | undefined;
@@ -65,7 +63,9 @@ export function indexRecords(view: RecordsView): DocumentIndex {
   const stages = groupSorted(ofType('stage'), (stage) => stage.journeyId);
   const lanes = groupSorted(ofType('lane'), (lane) => lane.journeyId);
   const cells = new Map<string, CellItem[]>();
-  for (const item of [...ofType('touchpoint'), ...ofType('card')]) push(cells, cellKey(item), item);
+  for (const item of [...ofType('touchpoint'), ...ofType('card')]) {
+    push(cells, cellKey(item.stageId, item.laneId), item);
+  }
   for (const items of cells.values()) items.sort(compareCellItems);
   const connections = ofType('connection').sort((first, second) => (first.id < second.id ? -1 : 1));
   const connectionsByEnd = new Map<RecordId, ConnectionRecord[]>();
@@ -110,7 +110,7 @@ export function indexRecords(view: RecordsView): DocumentIndex {
       return stages.get(journey?.mode === 'blueprint' ? (customer?.id ?? '') : journeyId) ?? [];
     },
     lanesOf: (journeyId) => lanes.get(journeyId) ?? [],
-    cell: (stageId, laneId) => cells.get(`${stageId}\n${laneId}`) ?? [],
+    cell: (stageId, laneId) => cells.get(cellKey(stageId, laneId)) ?? [],
     connectionsOf: (touchpointId) => connectionsByEnd.get(touchpointId) ?? [],
     painsOf: (targetId) => pains.get(targetId) ?? [],
     metricsOf: (hostId) => metrics.get(hostId) ?? [],
@@ -126,10 +126,6 @@ export function indexRecords(view: RecordsView): DocumentIndex {
 
 export function compareCellItems(first: CellItem, second: CellItem): number {
   return first.column - second.column || compareOrder(first, second);
-}
-
-function cellKey(item: CellItem): string {
-  return `${item.stageId}\n${item.laneId}`;
 }
 
 function journeyRank(journey: JourneyRecord): number {

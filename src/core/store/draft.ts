@@ -8,6 +8,7 @@
 import type { AnyRecord, RecordOf, RecordType } from '../model/any-record.ts';
 import { recordDefinitions } from '../model/any-record.ts';
 import type { RecordId } from '../model/fields.ts';
+import { CellContents, type CellItem } from './cell-contents.ts';
 import { Refusal } from './message.ts';
 import { findRecord, type Records, type RecordsView, sortedByType } from './records.ts';
 import { diffBetween, type RecordsDiff, sameValue } from './records-diff.ts';
@@ -23,6 +24,8 @@ export class Draft implements RecordsView {
   readonly #base: Records;
   readonly #transactionId: string;
   readonly #touched = new Map<RecordId, AnyRecord | null>();
+  /** Made when somebody first asks what stands in a cell. */
+  #cells: CellContents | null = null;
   /** Made when a command asks for the first list: moving a hundred cards asks a hundred times. */
   #baseByType: ReturnType<typeof sortedByType> | null = null;
   #made = 0;
@@ -68,6 +71,12 @@ export class Draft implements RecordsView {
     return false;
   }
 
+  /** The touchpoints and cards of a cell, in no particular order. Asking again costs only what stands there. */
+  inCell(stageId: RecordId, laneId: RecordId): CellItem[] {
+    this.#cells ??= new CellContents(this.values());
+    return this.#cells.of(stageId, laneId);
+  }
+
   /** The record, or a refusal that says it is gone (somebody else deleted it meanwhile). */
   need<Type extends RecordType>(type: Type, id: RecordId): RecordOf<Type> {
     const record = findRecord(this, type, id);
@@ -84,24 +93,29 @@ export class Draft implements RecordsView {
     const id = fields.id ?? this.newId();
     if (this.get(id) !== undefined) throw new Refusal('refusal.idTaken');
     const record = { ...recordDefinitions[type].defaults, ...fields, id, type } as unknown as RecordOf<Type>;
-    this.#touched.set(id, record);
+    this.#set(id, record);
     return record;
   }
 
   /** Puts a whole record in, new or in place of the one with its id. */
   put(record: AnyRecord): void {
-    this.#touched.set(record.id, record);
+    this.#set(record.id, record);
   }
 
   update<Type extends RecordType>(type: Type, id: RecordId, patch: Patch<Type>): RecordOf<Type> {
     const record = this.need(type, id);
     const next = { ...record, ...patch } as RecordOf<Type>;
-    if (!sameValue(record, next)) this.#touched.set(id, next);
+    if (!sameValue(record, next)) this.#set(id, next);
     return next;
   }
 
   remove(id: RecordId): void {
-    if (this.get(id) !== undefined) this.#touched.set(id, null);
+    if (this.get(id) !== undefined) this.#set(id, null);
+  }
+
+  #set(id: RecordId, record: AnyRecord | null): void {
+    this.#cells?.replace(this.get(id), record);
+    this.#touched.set(id, record);
   }
 
   diff(): RecordsDiff {

@@ -1,7 +1,7 @@
 /** Lets the bars around the canvas and the actions move the map, and follows what they choose. */
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
-import { type Box, boxAround } from '../../src/core/layout/geometry.ts';
+import { type Box, boxAround, type Point } from '../../src/core/layout/geometry.ts';
 import { neighbour } from '../../src/core/layout/neighbour.ts';
 import type { MapPicture } from '../../src/core/scene/compose-map.ts';
 import { useEditor, useEditorUi } from '../state/editor-context.ts';
@@ -34,7 +34,10 @@ export function useCanvasControls(container: RefObject<HTMLElement | null>, adap
       });
     };
     const bring = (box: Box | null): void => {
-      if (box !== null && !isInView(flow, container.current, box)) show(box, flow.getZoom());
+      const by = box === null ? null : wayIntoView(flow, container.current, box);
+      if (by === null || (by.x === 0 && by.y === 0)) return;
+      const { x, y, zoom } = flow.getViewport();
+      void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration });
     };
     // What is typed next may stand beyond the edge of the window.
     const unsubscribe = canvas.store.subscribe(({ draft }, before) => {
@@ -67,6 +70,10 @@ export function useCanvasControls(container: RefObject<HTMLElement | null>, adap
       typePain(targetId) {
         const draft = draftPain(canvas.picture(), targetId);
         if (draft !== null) canvas.store.setState({ draft });
+      },
+      canTypeInCell() {
+        const { cell } = canvas.store.getState();
+        return cell !== null && draftInCell(canvas.picture(), cell, '') !== null;
       },
       typeInCell(text) {
         const { cell } = canvas.store.getState();
@@ -112,12 +119,31 @@ function boxOfRecord(picture: MapPicture, id: string): Box | null {
   return group?.box ?? null;
 }
 
-function isInView(flow: ReturnType<typeof useReactFlow>, container: HTMLElement | null, box: Box): boolean {
+/** The least that the map has to move for a box to be seen whole, with some room around it; in pixels. */
+function wayIntoView(
+  flow: ReturnType<typeof useReactFlow>,
+  container: HTMLElement | null,
+  box: Box,
+): Point | null {
   const view = container?.getBoundingClientRect();
-  if (view === undefined) return true;
+  if (view === undefined) return null;
   const first = flow.flowToScreenPosition({ x: box.x, y: box.y });
   const last = flow.flowToScreenPosition({ x: box.x + box.width, y: box.y + box.height });
-  return first.x >= view.left && first.y >= view.top && last.x <= view.right && last.y <= view.bottom;
+  if (first.x >= view.left && first.y >= view.top && last.x <= view.right && last.y <= view.bottom)
+    return null;
+  return {
+    x: wayBetween(first.x, last.x, view.left + room, view.right - room),
+    y: wayBetween(first.y, last.y, view.top + room, view.bottom - room),
+  };
+}
+
+/** Kept around what is brought into view, in pixels. */
+const room = 48;
+
+/** How far a stretch has to move to lie in another; what is longer shows its beginning. */
+function wayBetween(first: number, last: number, start: number, end: number): number {
+  if (first < start || last - first > end - start) return start - first;
+  return Math.min(0, end - last);
 }
 
 /** From card to card; at the edge of the cards on to the cells, so that empty ones can be reached and typed in. */

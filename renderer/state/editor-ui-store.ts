@@ -25,6 +25,8 @@ export interface CanvasControls {
   typeNext(fromId: RecordId, kind: 'next' | 'alternative'): void;
   /** Starts typing a pain of a touchpoint or stage. */
   typePain(targetId: RecordId): void;
+  /** Whether a cell is chosen in which something can be typed. */
+  canTypeInCell(): boolean;
   /** Starts typing a card in the chosen cell, after its last one. */
   typeInCell(text: string): void;
   /** The cell that was chosen by a press or with arrows; null when none is. */

@@ -1,5 +1,6 @@
 /** Everything that can be triggered on the canvas, for the one list of actions. */
 import type { Action } from '../../app/actions/action.ts';
+import { addCard } from './card-actions.ts';
 import {
   alignColumn,
   alignRow,
@@ -31,6 +32,7 @@ import {
 } from './touchpoint-actions.ts';
 
 export const canvasActions: readonly Action[] = [
+  addCard,
   addNextTouchpoint,
   addBranch,
   addPain,

@@ -2,6 +2,7 @@ import { ViewportPortal } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import type { Box } from '../../../src/core/layout/geometry.ts';
 import { useCanvas, useCanvasState } from '../canvas-context.ts';
+import type { CardDraft } from '../canvas-state.ts';
 import { boxOfCell } from '../cell-box.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import styles from './overlays.module.css';
@@ -23,9 +24,14 @@ export function CellOverlay(): ReactNode {
         </>
       )}
       {resize === null ? null : <div className={styles.resizing} style={placed(resize)} />}
-      {draft === null ? null : <DraftEditor draft={draft} />}
+      {draft === null ? null : <DraftEditor key={keyOf(draft)} draft={draft} />}
     </ViewportPortal>
   );
+}
+
+/** Each draft has a field of its own, also where one follows another at once. */
+function keyOf({ stageId, laneId, next, painOf, box }: CardDraft): string {
+  return [stageId, laneId, next?.fromId, next?.kind, painOf, box.x, box.y].join(' ');
 }
 
 function placed(box: Box): { transform: string; width: number; height: number } {

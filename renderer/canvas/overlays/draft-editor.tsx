@@ -13,6 +13,7 @@ export function DraftEditor({ draft }: { readonly draft: CardDraft }): ReactNode
   const { t } = useText();
   const field = useRef<HTMLTextAreaElement>(null);
   const cancelled = useRef(false);
+  const goesOn = useRef(false);
 
   useEffect(() => {
     const area = field.current;
@@ -28,15 +29,23 @@ export function DraftEditor({ draft }: { readonly draft: CardDraft }): ReactNode
     const outcome = meant === null ? null : editor.map.run(meant);
     if (outcome?.ok !== true) return;
     const made = Object.values(outcome.transaction.diff.added).find((record) => record.type !== 'connection');
-    if (made !== undefined) editor.ui.select([made.id]);
+    if (made === undefined) return;
+    editor.ui.select([made.id]);
+    if (goesOn.current && made.type === 'touchpoint') {
+      // The next one stands beside the card that was just made: once that one is on the map.
+      setTimeout(() => editor.ui.state.getState().canvas?.typeNext(made.id, 'next'));
+    }
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') cancelled.current = true;
-    if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
+    const isTab = event.key === 'Tab';
+    if (event.key === 'Escape' || isTab || (event.key === 'Enter' && !event.shiftKey)) {
       event.preventDefault();
+      // Tab makes the next step on the map; so it does while one is typed: a whole journey in one go.
+      goesOn.current = isTab && !event.shiftKey;
       field.current?.blur();
       editor.ui.state.getState().canvas?.focus();
     }

@@ -36,7 +36,8 @@ export function TitleEditor({ id, width, height }: TitleEditorProps): ReactNode 
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') cancelled.current = true;
-    if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
+    const isTab = event.key === 'Tab';
+    if (event.key === 'Escape' || isTab || (event.key === 'Enter' && !event.shiftKey)) {
       event.preventDefault();
       field.current?.blur();
       editor.ui.state.getState().canvas?.focus();

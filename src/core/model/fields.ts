@@ -6,13 +6,14 @@ import * as z from 'zod';
 
 /**
  * A record's id: stable from birth, unique inside a project. Diffs are objects keyed by id, and the one name that an
- * object does not take as a key of its own would be lost in silence.
+ * object does not take as a key of its own would be lost in silence. Ids are columns of their own in a project file,
+ * which is UTF-8 and has no half of a surrogate pair: it would read back as another id.
  */
 export const recordIdSchema = z
   .string()
   .min(1)
   .max(80)
-  .refine((id) => id !== '__proto__', { error: 'id' });
+  .refine((id) => id !== '__proto__' && id.isWellFormed(), { error: 'id' });
 export type RecordId = string;
 
 /** A name that is drawn on the map; may be empty while a person is still typing. */

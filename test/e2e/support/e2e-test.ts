@@ -25,6 +25,8 @@ export interface Running {
   /** @returns the path of the file that the program wrote, in `folder` */
   saveFile(doing: () => Promise<void>): Promise<string>;
   kill9(): Promise<void>;
+  /** Closes the windows and ends the program as a person does. */
+  close(): Promise<void>;
   /** Starts the program again on the same data. */
   restart(): Promise<void>;
 }
@@ -68,9 +70,17 @@ class Run implements Running {
   }
 
   async kill9(): Promise<void> {
-    if (this.#program === null) return;
-    this.complaints.push(...this.#program.complaints);
-    await this.#program.kill9();
+    await this.#program?.kill9();
+    this.#forget();
+  }
+
+  async close(): Promise<void> {
+    await this.program.close();
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.complaints.push(...(this.#program?.complaints ?? []));
     this.#program = null;
   }
 

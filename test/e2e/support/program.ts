@@ -18,6 +18,8 @@ export interface Program {
    * @returns the path of the file
    */
   saveFile(folder: string, doing: () => Promise<void>): Promise<string>;
+  /** Closes the windows and ends the program as a person does. */
+  close(): Promise<void>;
   /** Ends the host as a power cut would, and closes what is left of its windows. */
   kill9(): Promise<void>;
   /** What no window may ever write into its console: errors, uncaught ones included, and refusals of the policy. */

@@ -44,6 +44,7 @@ export async function startElectron({ dataFolder, language }: StartOptions): Pro
       await doing();
       return saved;
     },
+    close: () => electron.close(),
     kill9: () => electron.kill9(),
     complaints,
   };

@@ -59,18 +59,25 @@ export async function startNode({ dataFolder, language }: StartOptions): Promise
         await download.saveAs(path);
         return path;
       },
+      async close() {
+        for (const page of contexts.flatMap((context) => context.pages())) {
+          await page.close({ runBeforeUnload: true });
+        }
+        await host.end('SIGTERM');
+        for (const context of contexts.splice(0)) await context.close();
+      },
       async kill9() {
         for (const page of contexts.flatMap((context) => context.pages())) {
           page.removeAllListeners('console');
           page.removeAllListeners('pageerror');
         }
-        await host.kill9();
+        await host.end('SIGKILL');
         for (const context of contexts.splice(0)) await context.close();
       },
       complaints,
     };
   } catch (error) {
-    await host.kill9();
+    await host.end('SIGKILL');
     throw error;
   }
 }
@@ -116,10 +123,10 @@ class NodeHost {
     return this.#process.exitCode !== null || this.#process.signalCode !== null;
   }
 
-  async kill9(): Promise<void> {
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     if (this.#hasEnded) return;
     const gone = new Promise<void>((resolve) => this.#process.once('exit', () => resolve()));
-    this.#process.kill('SIGKILL');
+    this.#process.kill(signal);
     await gone;
   }
 }

@@ -1,6 +1,6 @@
 import { Check, ChevronRight, type LucideIcon } from 'lucide-react';
 import type { ContextMenu, DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { classes } from './classes.ts';
 import styles from './menu.module.css';
 
@@ -45,17 +45,44 @@ export type MenuItem = MenuAction | MenuSubmenu | MenuHeading | MenuSeparator;
 /** Dropdown and context menus differ in how they open and in nothing else. */
 type MenuParts = typeof DropdownMenu | typeof ContextMenu;
 
-export function MenuItems({
-  parts,
-  items,
-}: {
-  readonly parts: MenuParts;
-  readonly items: readonly MenuItem[];
-}): ReactNode {
-  return items.map((item) => <OneItem key={item.id} parts={parts} item={item} />);
+export interface MenuChoice {
+  /** Takes what was chosen. */
+  choose(run: () => void): void;
+  /** Runs it, for `onCloseAutoFocus`. */
+  runChosen(): void;
 }
 
-function OneItem({ parts, item }: { readonly parts: MenuParts; readonly item: MenuItem }): ReactNode {
+/** A closing menu gives the focus back: what was chosen runs after that, or it could not take the focus anywhere. */
+export function useMenuChoice(): MenuChoice {
+  const chosen = useRef<(() => void) | null>(null);
+  return {
+    choose(run) {
+      chosen.current = run;
+    },
+    runChosen() {
+      if (chosen.current !== null) setTimeout(chosen.current);
+      chosen.current = null;
+    },
+  };
+}
+
+interface MenuItemsProps {
+  readonly parts: MenuParts;
+  readonly items: readonly MenuItem[];
+  readonly onChoose: MenuChoice['choose'];
+}
+
+export function MenuItems({ parts, items, onChoose }: MenuItemsProps): ReactNode {
+  return items.map((item) => <OneItem key={item.id} parts={parts} item={item} onChoose={onChoose} />);
+}
+
+interface OneItemProps {
+  readonly parts: MenuParts;
+  readonly item: MenuItem;
+  readonly onChoose: MenuChoice['choose'];
+}
+
+function OneItem({ parts, item, onChoose }: OneItemProps): ReactNode {
   // The parts of both menus take the same props; TypeScript can't call a union of them.
   const Parts = parts as typeof DropdownMenu;
   switch (item.kind) {
@@ -73,23 +100,23 @@ function OneItem({ parts, item }: { readonly parts: MenuParts; readonly item: Me
           </Parts.SubTrigger>
           <Parts.Portal>
             <Parts.SubContent className={styles.menu} collisionPadding={8}>
-              <MenuItems parts={parts} items={item.items} />
+              <MenuItems parts={parts} items={item.items} onChoose={onChoose} />
             </Parts.SubContent>
           </Parts.Portal>
         </Parts.Sub>
       );
     case 'action':
-      return <ActionItem parts={Parts} item={item} />;
+      return <ActionItem parts={Parts} item={item} onChoose={onChoose} />;
   }
 }
 
-function ActionItem({
-  parts: Parts,
-  item,
-}: {
+interface ActionItemProps {
   readonly parts: typeof DropdownMenu;
   readonly item: MenuAction;
-}): ReactNode {
+  readonly onChoose: MenuChoice['choose'];
+}
+
+function ActionItem({ parts: Parts, item, onChoose }: ActionItemProps): ReactNode {
   const className = classes(styles.item, item.danger === true && styles.danger);
   const content = (
     <>
@@ -107,14 +134,14 @@ function ActionItem({
         className={className}
         checked={item.checked}
         disabled={item.disabled === true}
-        onSelect={item.run}
+        onSelect={() => onChoose(item.run)}
       >
         {content}
       </Parts.CheckboxItem>
     );
   }
   return (
-    <Parts.Item className={className} disabled={item.disabled === true} onSelect={item.run}>
+    <Parts.Item className={className} disabled={item.disabled === true} onSelect={() => onChoose(item.run)}>
       {content}
     </Parts.Item>
   );

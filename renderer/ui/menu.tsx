@@ -1,7 +1,7 @@
 import { DropdownMenu } from 'radix-ui';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import styles from './menu.module.css';
-import { type MenuItem, MenuItems } from './menu-items.tsx';
+import { type MenuItem, MenuItems, useMenuChoice } from './menu-items.tsx';
 
 export interface MenuProps {
   /** One element that takes a ref and passes its props on, such as a Button or an IconButton. */
@@ -14,6 +14,7 @@ export interface MenuProps {
 
 export function Menu({ trigger, items, align = 'start', side = 'bottom' }: MenuProps): ReactNode {
   const [open, setOpen] = useState(false);
+  const choice = useMenuChoice();
   return (
     <DropdownMenu.Root open={open} onOpenChange={setOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -25,8 +26,9 @@ export function Menu({ trigger, items, align = 'start', side = 'bottom' }: MenuP
             side={side}
             sideOffset={4}
             collisionPadding={8}
+            onCloseAutoFocus={choice.runChosen}
           >
-            <MenuItems parts={DropdownMenu} items={items()} />
+            <MenuItems parts={DropdownMenu} items={items()} onChoose={choice.choose} />
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       ) : null}

@@ -16,7 +16,7 @@ export const touchpointAddNext = defineCommand({
     /** `next` goes on to the right, `alternative` branches off below. */
     kind: z.enum(['next', 'alternative']),
   }),
-  label: () => message('command.touchpoint.addNext'),
+  label: ({ title }) => message('command.touchpoint.addNext', { title }),
   run(draft, { fromId, title, kind }) {
     const from = draft.need('touchpoint', fromId);
     const { stageId, laneId } = from;

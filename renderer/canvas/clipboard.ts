@@ -37,8 +37,12 @@ export function cutSelected(editor: Editor): boolean {
   return true;
 }
 
+/** Takes away what a cut has copied, and nothing else that is selected: a stage is not on the clipboard. */
 export function removeCopied(editor: Editor): void {
-  editor.map.run(command('items.remove', { ids: [...editor.ui.state.getState().selection] }));
+  const { selection } = editor.ui.state.getState();
+  const copied = new Set(copySelection(editor.map.records(), [...selection]).records.map(({ id }) => id));
+  const ids = [...selection].filter((id) => copied.has(id));
+  if (ids.length > 0) editor.map.run(command('items.remove', { ids }));
 }
 
 export function pasteRemembered(editor: Editor): void {

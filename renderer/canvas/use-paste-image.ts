@@ -13,11 +13,12 @@ export function usePasteImage(): (image: Blob) => Promise<void> {
   const editor = useEditor();
   return useCallback(
     async (image) => {
+      // What is selected now, not when the image has arrived at the host.
       const cell = editor.ui.state.getState().canvas?.chosenCell() ?? null;
-      const hash = await tellingFailure(images.put(image));
-      if (hash === null) return;
       const touchpoint = onlySelected(editor, 'touchpoint');
       const card = onlySelected(editor, 'card');
+      const hash = await tellingFailure(images.put(image));
+      if (hash === null) return;
       if (touchpoint !== null) {
         editor.map.run(command('touchpoint.update', { id: touchpoint.id, patch: { imageHash: hash } }));
       } else if (card !== null) {

@@ -151,21 +151,38 @@ function isAcross(kind: ConnectionRecord['kind']): boolean {
   return kind === 'supports' || kind === 'influences';
 }
 
-/** Neighbours in the list mostly come from neighbours on the map: they take different tracks. */
-function trackOf(record: ConnectionRecord, acrossMade: number): number {
-  return isAcross(record.kind) ? (acrossMade % 5) - 2 : 0;
+/**
+ * Which of five tracks each arrow across the line takes: neighbours on the map take different ones. Told from where they
+ * stand, not from their ids, so that one map always looks the same.
+ */
+function acrossTracks(layout: MapLayout, connections: readonly ConnectionRecord[]): Map<RecordId, number> {
+  const across = connections.flatMap((record) => {
+    const from = layout.items.get(record.fromId);
+    const to = layout.items.get(record.toId);
+    return isAcross(record.kind) && from !== undefined && to !== undefined
+      ? [{ id: record.id, from, to }]
+      : [];
+  });
+  across.sort(
+    (first, second) =>
+      first.from.x - second.from.x ||
+      first.to.x - second.to.x ||
+      first.from.y - second.from.y ||
+      first.to.y - second.to.y,
+  );
+  return new Map(across.map(({ id }, place) => [id, (place % 5) - 2]));
 }
 
 function connectionGroups(layout: MapLayout, context: PictureContext, cache: FigureCache): SceneGroup[] {
   const groups: SceneGroup[] = [];
+  const { connections } = context.index;
+  const tracks = acrossTracks(layout, connections);
   cache.routes.begin(layout.items);
-  let acrossMade = 0;
-  for (const record of context.index.connections) {
+  for (const record of connections) {
     const from = layout.items.get(record.fromId);
     const to = layout.items.get(record.toId);
     if (from === undefined || to === undefined) continue;
-    const route = cache.routes.route(record, from, to, trackOf(record, acrossMade));
-    if (isAcross(record.kind)) acrossMade += 1;
+    const route = cache.routes.route(record, from, to, tracks.get(record.id) ?? 0);
     groups.push(cache.connectionGroup(record, route, context));
   }
   return groups;

@@ -2,7 +2,7 @@
 import { ContractError } from '../contract/error-codes.ts';
 import { executeCommand } from '../core/commands/execute-command.ts';
 import { command } from '../core/commands/registry.ts';
-import { isLibraryTwin } from '../core/formats/library-twin.ts';
+import { LibraryTwins } from '../core/formats/library-twin.ts';
 import {
   type AnyRecord,
   type DocumentKind,
@@ -27,16 +27,19 @@ export interface Maker {
  */
 export function addMaps(documents: OpenDocuments, contents: readonly MapContent[], maker: Maker): string[] {
   const library = documents.library();
+  const known = new LibraryTwins(library.records.values());
   const newLibraryRecords: AnyRecord[] = [];
   const commits: DocumentCommit[] = [];
   for (const content of contents) {
     const links = new Map<string, string>();
     for (const record of content.libraryRecords) {
-      const known = [...library.records.values(), ...newLibraryRecords];
-      const twin = known.find((candidate) => isLibraryTwin(candidate, record));
-      const isTaken = twin === undefined && known.some((candidate) => candidate.id === record.id);
-      const id = twin?.id ?? (isTaken ? maker.newId() : record.id);
-      if (twin === undefined) newLibraryRecords.push({ ...record, id });
+      const twin = known.find(record);
+      const id = twin?.id ?? (known.has(record.id) ? maker.newId() : record.id);
+      if (twin === undefined) {
+        const own = { ...record, id };
+        newLibraryRecords.push(own);
+        known.add(own);
+      }
       if (id !== record.id) links.set(record.id, id);
     }
     const isKnown = (id: string): boolean =>

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../model/any-record.ts';
+import type { RecordId } from '../model/fields.ts';
 import { sameValue } from '../store/records-diff.ts';
 
 /**
@@ -29,4 +30,41 @@ function addsNothing(known: AnyRecord, brought: AnyRecord): boolean {
     if (field === 'id' || value === '' || value === null) return true;
     return sameValue((known as unknown as Record<string, unknown>)[field], value);
   });
+}
+
+/** A library to look for twins in: finding one costs the same in a library of any size. */
+export class LibraryTwins {
+  readonly #byId = new Map<RecordId, AnyRecord>();
+  readonly #byName = new Map<string, AnyRecord[]>();
+
+  constructor(records: Iterable<AnyRecord>) {
+    for (const record of records) this.add(record);
+  }
+
+  add(record: AnyRecord): void {
+    this.#byId.set(record.id, record);
+    const name = nameOf(record);
+    const namesakes = this.#byName.get(name);
+    if (namesakes === undefined) this.#byName.set(name, [record]);
+    else namesakes.push(record);
+  }
+
+  has(id: RecordId): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** The record to use in place of the one that is brought; the one with its id before others. */
+  find(brought: AnyRecord): AnyRecord | undefined {
+    const namesake = this.#byId.get(brought.id);
+    if (namesake !== undefined && isLibraryTwin(namesake, brought)) return namesake;
+    return this.#byName.get(nameOf(brought))?.find((known) => isLibraryTwin(known, brought));
+  }
+}
+
+/** The same for all that can be twins by anything but their id. */
+function nameOf(record: AnyRecord): string {
+  if (record.type === 'persona') return `persona\n${record.side}\n${record.name}`;
+  if (record.type === 'channel') return `channel\n${record.icon}\n${record.title}`;
+  const fields = Object.entries(record).filter(([field]) => field !== 'id');
+  return JSON.stringify(fields.sort(([first], [second]) => (first < second ? -1 : 1)));
 }

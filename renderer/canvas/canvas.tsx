@@ -9,6 +9,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  useStore,
   type Viewport,
 } from '@xyflow/react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
@@ -23,8 +24,10 @@ import { CanvasContext, type SharedCanvas, useCanvasState } from './canvas-conte
 import { CanvasMenu } from './canvas-menu.tsx';
 import { createCanvasStore } from './canvas-state.ts';
 import { ConnectionEdge } from './edges/connection-edge.tsx';
+import { FarConnections } from './edges/far-connections.tsx';
 import { createFlowAdapter } from './flow-adapter.ts';
 import { FlowItems, type SceneEdge, type SceneNode } from './flow-items.ts';
+import { FarContext, isFar } from './level-of-detail.ts';
 import { FrameNode } from './nodes/frame-node.tsx';
 import { HeaderNode } from './nodes/header-node.tsx';
 import { ItemNode } from './nodes/item-node.tsx';
@@ -32,6 +35,7 @@ import { LaneLabelNode } from './nodes/lane-label-node.tsx';
 import { AddButtons } from './overlays/add-buttons.tsx';
 import { CellOverlay } from './overlays/cell-overlay.tsx';
 import { FirstStepHint } from './overlays/first-step-hint.tsx';
+import { usePanningLayer } from './panning-layer.ts';
 import { paletteStyle } from './shape-view.tsx';
 import { useCanvasControls } from './use-canvas-controls.ts';
 import { useCanvasPointer } from './use-canvas-pointer.ts';
@@ -76,80 +80,90 @@ function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
   const container = useRef<HTMLDivElement>(null);
   const [items] = useState(() => new FlowItems());
   const nodes = useMemo(() => items.nodes(picture, selection, dragged), [items, picture, selection, dragged]);
-  const edges = useMemo(() => items.edges(picture, selection), [items, picture, selection]);
+  const far = useStore(isFar);
+  const edges = useMemo(() => items.edges(picture, selection, far), [items, picture, selection, far]);
   const adapter = useMemo(() => createFlowAdapter(editor, canvas.store, canvas.picture), [editor, canvas]);
   useCanvasControls(container, adapter);
   useClipboardEvents(container);
   const pointer = useCanvasPointer(container);
+  const layer = usePanningLayer(container);
 
   return (
-    <CanvasMenu>
-      <div
-        ref={container}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes the keyboard as a whole, as an application does
-        tabIndex={0}
-        className={styles.canvas}
-        style={paletteStyle(theme)}
-        data-tool={tool}
-        onDoubleClick={pointer.onDoubleClick}
-        onKeyDown={pointer.onKeyDown}
-        role="application"
-        aria-label={t('canvas.label', { title: picture.scene.title })}
-      >
-        <ReactFlow<SceneNode, SceneEdge>
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={adapter.onNodesChange}
-          onEdgesChange={adapter.onEdgesChange}
-          onNodeDragStop={adapter.onDragStop}
-          onSelectionDragStop={adapter.onDragStop}
-          onConnect={adapter.onConnect}
-          onConnectEnd={adapter.onConnectEnd}
-          onReconnect={adapter.onReconnect}
-          isValidConnection={({ source, target }) => {
-            const kind = likelyKind(editor.map.records(), source, target);
-            const known = documentIndex(editor.map.records()).connectionsOf(source);
-            return canConnect(editor.map.records(), source, target, kind, known) === null;
-          }}
-          onPaneClick={pointer.onPaneClick}
-          onMoveEnd={(_, viewport) => editor.ui.setZoom(viewport.zoom)}
-          connectionMode={ConnectionMode.Loose}
-          selectionOnDrag={tool === 'select'}
-          selectionMode={SelectionMode.Partial}
-          panOnDrag={tool === 'hand' ? true : [1]}
-          panOnScroll
-          zoomOnDoubleClick={false}
-          nodeDragThreshold={4}
-          minZoom={0.05}
-          maxZoom={4}
-          onInit={(flow) => void flow.setViewport(firstView(canvas.picture(), container.current))}
-          onlyRenderVisibleElements
-          elevateNodesOnSelect={false}
-          elevateEdgesOnSelect={false}
-          deleteKeyCode={null}
-          multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
-          selectionKeyCode={null}
-          disableKeyboardA11y
-          proOptions={{ hideAttribution: true }}
+    <FarContext value={far}>
+      <CanvasMenu>
+        <div
+          ref={container}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes the keyboard as a whole, as an application does
+          tabIndex={0}
+          className={styles.canvas}
+          style={paletteStyle(theme)}
+          data-tool={tool}
+          data-far={far || undefined}
+          onDoubleClick={pointer.onDoubleClick}
+          onKeyDown={pointer.onKeyDown}
+          role="application"
+          aria-label={t('canvas.label', { title: picture.scene.title })}
         >
-          <Background variant={BackgroundVariant.Dots} gap={16} size={1.4} color="var(--page-dot)" />
-          <CellOverlay />
-          <AddButtons />
-          <FirstStepHint />
-          {minimap ? (
-            <MiniMap
-              pannable
-              zoomable
-              className={styles.minimap ?? ''}
-              ariaLabel={t('canvas.minimap')}
-              nodeColor={minimapColour}
-            />
-          ) : null}
-        </ReactFlow>
-      </div>
-    </CanvasMenu>
+          <ReactFlow<SceneNode, SceneEdge>
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={adapter.onNodesChange}
+            onEdgesChange={adapter.onEdgesChange}
+            onNodeDragStop={adapter.onDragStop}
+            onSelectionDragStop={adapter.onDragStop}
+            onConnect={adapter.onConnect}
+            onConnectEnd={adapter.onConnectEnd}
+            onReconnect={adapter.onReconnect}
+            isValidConnection={({ source, target }) => {
+              const kind = likelyKind(editor.map.records(), source, target);
+              const known = documentIndex(editor.map.records()).connectionsOf(source);
+              return canConnect(editor.map.records(), source, target, kind, known) === null;
+            }}
+            onPaneClick={pointer.onPaneClick}
+            onMove={(_, viewport) => layer.onMove(viewport)}
+            onMoveEnd={(_, viewport) => {
+              layer.onMoveEnd();
+              editor.ui.setZoom(viewport.zoom);
+            }}
+            connectionMode={ConnectionMode.Loose}
+            selectionOnDrag={tool === 'select'}
+            selectionMode={SelectionMode.Partial}
+            panOnDrag={tool === 'hand' ? true : [1]}
+            panOnScroll
+            zoomOnDoubleClick={false}
+            nodeDragThreshold={4}
+            minZoom={0.05}
+            maxZoom={4}
+            onInit={(flow) => void flow.setViewport(firstView(canvas.picture(), container.current))}
+            onlyRenderVisibleElements
+            elevateNodesOnSelect={false}
+            elevateEdgesOnSelect={false}
+            deleteKeyCode={null}
+            multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+            selectionKeyCode={null}
+            disableKeyboardA11y
+            proOptions={{ hideAttribution: true }}
+          >
+            <Background variant={BackgroundVariant.Dots} gap={16} size={1.4} color="var(--page-dot)" />
+            {far ? <FarConnections scene={picture.scene} /> : null}
+            <CellOverlay />
+            <AddButtons />
+            <FirstStepHint />
+            {minimap ? (
+              <MiniMap
+                pannable
+                zoomable
+                className={styles.minimap ?? ''}
+                ariaLabel={t('canvas.minimap')}
+                nodeColor={minimapColour}
+              />
+            ) : null}
+          </ReactFlow>
+        </div>
+      </CanvasMenu>
+    </FarContext>
   );
 }
 

@@ -93,7 +93,8 @@ export class FlowItems {
     return nodes;
   }
 
-  edges(picture: MapPicture, selection: ReadonlySet<RecordId>): SceneEdge[] {
+  /** @param far whether arrows are drawn otherwise, and only those that are selected are needed */
+  edges(picture: MapPicture, selection: ReadonlySet<RecordId>, far: boolean): SceneEdge[] {
     const kept = new Map<string, KnownEdge>();
     const edges: SceneEdge[] = [];
     for (const group of picture.scene.groups) {
@@ -101,6 +102,7 @@ export class FlowItems {
       const record = findRecord(picture.context.index, 'connection', group.id);
       if (record === undefined) continue;
       const selected = selection.has(group.id);
+      if (far && !selected) continue;
       const known = this.#edges.get(group.id);
       const edge =
         known?.group === group && known.selected === selected

@@ -13,18 +13,21 @@ function paint(name: PaintName | undefined): string {
   return name === undefined ? 'none' : `var(--scene-${name})`;
 }
 
-/** The shapes of one group as SVG elements; the caller gives the `<svg>` or `<g>` around them. */
+/**
+ * The shapes of one group as SVG elements; the caller gives the `<svg>` or `<g>` around them.
+ * @param shapes null in place of one that is not to be drawn now.
+ */
 export const ShapeView = memo(function ShapeView({
   shapes,
 }: {
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly (Shape | null)[];
 }): ReactNode {
   // Shapes have no ids and never change places: a changed group comes with a new list.
   // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole
-  return shapes.map((shape, index) => <OneShape key={index} shape={shape} />);
+  return shapes.map((shape, index) => (shape === null ? null : <OneShape key={index} shape={shape} />));
 });
 
-function OneShape({ shape }: { readonly shape: Shape }): ReactNode {
+const OneShape = memo(function OneShape({ shape }: { readonly shape: Shape }): ReactNode {
   switch (shape.shape) {
     case 'rect':
       return (
@@ -58,7 +61,7 @@ function OneShape({ shape }: { readonly shape: Shape }): ReactNode {
     case 'image':
       return <SceneImage shape={shape} />;
   }
-}
+});
 
 function painted(
   shape: Exclude<Shape, { shape: 'text' | 'image' }>,

@@ -1,8 +1,10 @@
 import { Handle, type NodeProps } from '@xyflow/react';
-import { memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
+import type { Shape } from '../../../src/core/scene/display-list.ts';
 import { useEditorUi } from '../../state/editor-context.ts';
 import { classes } from '../../ui/classes.ts';
 import { handlePlaces, type SceneNode } from '../flow-items.ts';
+import { useFar } from '../level-of-detail.ts';
 import { TitleEditor } from '../overlays/title-editor.tsx';
 import { ShapeView } from '../shape-view.tsx';
 import styles from './nodes.module.css';
@@ -16,6 +18,16 @@ export const ItemNode = memo(function ItemNode({
 }: NodeProps<SceneNode>): ReactNode {
   const { box, shapes, kind } = data.group;
   const editing = useEditorUi((state) => state.editingId === id);
+  const far = useFar();
+  if (far && !editing) {
+    return (
+      <div
+        className={classes(styles.item, styles.far, selected && styles.selected, dragging && styles.dragging)}
+        style={farColours(shapes)}
+        data-kind={kind}
+      />
+    );
+  }
   return (
     <div
       className={classes(styles.item, selected && styles.selected, dragging && styles.dragging)}
@@ -39,3 +51,14 @@ export const ItemNode = memo(function ItemNode({
     </div>
   );
 });
+
+/** Every card begins with its paper; a touchpoint goes on with the bar of its side. */
+function farColours([paper, bar]: readonly Shape[]): CSSProperties {
+  const colour = (name: string): string => `var(--scene-${name})`;
+  const isBar = bar?.shape === 'rect' && bar.width < 6;
+  return {
+    '--paper': colour(paper?.shape === 'rect' ? (paper.fill ?? 'surface') : 'surface'),
+    '--edge': colour(paper?.shape === 'rect' ? (paper.stroke ?? 'cardBorder') : 'cardBorder'),
+    '--title': colour(isBar ? (bar.fill ?? 'muted') : 'muted'),
+  } as CSSProperties;
+}

@@ -209,6 +209,12 @@ export const mapActs: readonly fc.Arbitrary<Act>[] = [
     id: idOf('touchpoint'),
     patch: patch({ title: text, emotion, momentOfTruth: fc.boolean() }),
   }),
+  act('touchpoint.updateMany', {
+    changes: fc.array(fc.record({ id: idOf('touchpoint'), patch: patch({ emotion, owner: text }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  }),
 ];
 
 const libraryIcon = fc.constantFrom('web', 'chat', 'teleport');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AnyRecord } from '../model/any-record.ts';
 import type { CardRecord } from '../model/card-record.ts';
-import { type RecordId, recordIdSchema } from '../model/fields.ts';
+import { lastColumn, type RecordId, recordIdSchema } from '../model/fields.ts';
 import { laneContent } from '../model/lane-role.ts';
 import { orderBefore } from '../model/order-key.ts';
 import type { TouchpointRecord } from '../model/touchpoint-record.ts';
@@ -39,11 +39,13 @@ export const itemsPaste = defineCommand({
 export function pasteClipping(draft: Draft, clipping: Clipping, target: PasteTarget | null): void {
   const newIds = new Map<RecordId, RecordId>();
   const items = clipping.records.filter((record) => record.type === 'touchpoint' || record.type === 'card');
+  // In a cell that was asked for, the leftmost goes to the first sub-column and the rest keep their distance to it.
+  const shift = target === null ? 0 : items.reduce((least, item) => Math.min(least, item.column), lastColumn);
   let pasted = 0;
   for (const item of items.sort(compareCellItems)) {
     const cell = cellFor(draft, item, target);
     if (cell === null) continue;
-    newIds.set(item.id, putItem(draft, item, cell));
+    newIds.set(item.id, putItem(draft, { ...item, column: item.column - shift }, cell));
     pasted += 1;
   }
   for (const record of clipping.records) if (putAttached(draft, record, newIds, target)) pasted += 1;

@@ -17,6 +17,14 @@ describe('items.paste', () => {
     expect(map.index.connectionsOf(pasted[0]?.id ?? '')).toHaveLength(1);
   });
 
+  it('given cards from the right of a stage, when they are pasted into a cell, then they start at its left', () => {
+    const { map, stages, lanes } = shopMap();
+    const ids = [3, 5].map((column) => map.touchpoint(stages.search, lanes.moreSteps, 'Far', { column }));
+    const clipping = copySelection(map.records, ids);
+    map.run('items.paste', { clipping, target: { stageId: stages.buy, laneId: lanes.moreSteps } });
+    expect(map.index.cell(stages.buy, lanes.moreSteps).map((item) => item.column)).toEqual([0, 2]);
+  });
+
   it('given a cut touchpoint, when it is pasted without a target, then it is back in its cell', () => {
     const { map, touchpoints, stages, lanes } = shopMap();
     const clipping = copySelection(map.records, [touchpoints.pay]);

@@ -1,12 +1,15 @@
 /** The screen with the maps of the project, and its dialogs. */
 import type { Locator } from 'playwright-core';
-import type { AppWindow } from './app-window.ts';
+import type { MapPage } from './map-page.ts';
+import type { ShownWindow } from './shown-window.ts';
 
 export class HomePage {
-  readonly #window: AppWindow;
+  readonly #window: ShownWindow;
+  readonly #map: MapPage;
 
-  constructor(window: AppWindow) {
+  constructor(window: ShownWindow, map: MapPage) {
     this.#window = window;
+    this.#map = map;
   }
 
   async open(): Promise<void> {
@@ -24,7 +27,7 @@ export class HomePage {
 
   async openMap(title: string): Promise<void> {
     await this.card(title).getByRole('link').click();
-    await this.#window.map.ready();
+    await this.#map.ready();
   }
 
   /** Shows the import dialog with what is in a file. */
@@ -40,7 +43,7 @@ export class HomePage {
   /** Goes through with what the import dialog shows. */
   async finishImport(count: number): Promise<void> {
     await this.#window.button('home.importing.do', { count }).click();
-    if (count === 1) await this.#window.map.ready();
+    if (count === 1) await this.#map.ready();
   }
 
   async chooseTemplates(): Promise<Locator> {
@@ -54,7 +57,7 @@ export class HomePage {
   async newMap(place = 0): Promise<void> {
     const dialog = await this.chooseTemplates();
     await dialog.getByRole('listitem').nth(place).getByRole('button').click();
-    await this.#window.map.ready();
+    await this.#map.ready();
   }
 
   async cardMenu(title: string, key: string): Promise<void> {

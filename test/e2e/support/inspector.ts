@@ -1,12 +1,12 @@
 /** The panel that shows and changes what is selected. */
 import type { Locator } from 'playwright-core';
 import type { EmotionLevel } from '../../../src/core/model/emotion.ts';
-import type { AppWindow } from './app-window.ts';
+import type { ShownWindow } from './shown-window.ts';
 
 export class Inspector {
-  readonly #window: AppWindow;
+  readonly #window: ShownWindow;
 
-  constructor(window: AppWindow) {
+  constructor(window: ShownWindow) {
     this.#window = window;
   }
 

@@ -7,7 +7,7 @@ import type { Side } from '../../../src/core/model/journey-record.ts';
 import type { LaneRole } from '../../../src/core/model/lane-role.ts';
 import { type DocumentIndex, documentIndex } from '../../../src/core/store/document-index.ts';
 import type { Records } from '../../../src/core/store/records.ts';
-import type { AppWindow } from './app-window.ts';
+import type { ShownWindow } from './shown-window.ts';
 
 export interface ScreenPoint {
   readonly x: number;
@@ -15,9 +15,9 @@ export interface ScreenPoint {
 }
 
 export class MapPage {
-  readonly #window: AppWindow;
+  readonly #window: ShownWindow;
 
-  constructor(window: AppWindow) {
+  constructor(window: ShownWindow) {
     this.#window = window;
   }
 

@@ -6,11 +6,11 @@ import { type JourneyStageLoss, journeyLosses } from '../analysis/journey-losses
 import { layoutMap, type Measures, type PlacedRecord } from '../layout/layout-map.ts';
 import type { JourneyLayout, LaneLayout, MapLayout } from '../layout/map-layout.ts';
 import { sizes } from '../layout/sizes.ts';
-import type { ConnectionRecord } from '../model/connection-record.ts';
 import type { RecordId } from '../model/fields.ts';
 import { documentIndex } from '../store/document-index.ts';
 import type { Records } from '../store/records.ts';
 import type { Figure, Scene, SceneGroup, Shape } from './display-list.ts';
+import { crossingsAt, drawArrows } from './draw-arrows.ts';
 import { FigureCache } from './figure-cache.ts';
 import { channelsHeight, channelsShapes } from './figures/channels-figure.ts';
 import { curveShapes } from './figures/curve-figure.ts';
@@ -54,11 +54,14 @@ export function composeMap(options: ComposeOptions): MapPicture {
   const layout = layoutMap(index, measuresOf(context, cache), { stageIds: options.stageIds ?? null });
   const groups: SceneGroup[] = [];
   for (const journey of layout.journeys) groups.push(...frameGroups(journey, context, cache));
-  if (layout.divider !== null) {
-    groups.push(cache.group('divider', 'divider', layout.divider, dividerFigure(layout.divider, context)));
-  }
   const cards = itemGroups(layout, context, cache);
-  groups.push(...connectionGroups(layout, context, cache), ...cards);
+  const arrows = drawArrows(layout, context, cache);
+  if (layout.divider !== null) {
+    const crossings = crossingsAt(layout.divider, arrows.ways);
+    const figure = dividerFigure(layout.divider, context, crossings);
+    groups.push(cache.group('divider', 'divider', layout.divider, figure));
+  }
+  groups.push(...arrows.groups, ...cards);
   return {
     layout,
     context,
@@ -143,47 +146,6 @@ function itemGroups(layout: MapLayout, context: PictureContext, cache: FigureCac
     const box = layout.items.get(record.id);
     if (box === undefined) continue;
     groups.push(cache.group(record.id, record.type, box, cache.itemFigure(record, box.width, context)));
-  }
-  return groups;
-}
-
-function isAcross(kind: ConnectionRecord['kind']): boolean {
-  return kind === 'supports' || kind === 'influences';
-}
-
-/**
- * Which of five tracks each arrow across the line takes: neighbours on the map take different ones. Told from where they
- * stand, not from their ids, so that one map always looks the same.
- */
-function acrossTracks(layout: MapLayout, connections: readonly ConnectionRecord[]): Map<RecordId, number> {
-  const across = connections.flatMap((record) => {
-    const from = layout.items.get(record.fromId);
-    const to = layout.items.get(record.toId);
-    return isAcross(record.kind) && from !== undefined && to !== undefined
-      ? [{ id: record.id, from, to }]
-      : [];
-  });
-  across.sort(
-    (first, second) =>
-      first.from.x - second.from.x ||
-      first.to.x - second.to.x ||
-      first.from.y - second.from.y ||
-      first.to.y - second.to.y,
-  );
-  return new Map(across.map(({ id }, place) => [id, (place % 5) - 2]));
-}
-
-function connectionGroups(layout: MapLayout, context: PictureContext, cache: FigureCache): SceneGroup[] {
-  const groups: SceneGroup[] = [];
-  const { connections } = context.index;
-  const tracks = acrossTracks(layout, connections);
-  cache.routes.begin(layout.items);
-  for (const record of connections) {
-    const from = layout.items.get(record.fromId);
-    const to = layout.items.get(record.toId);
-    if (from === undefined || to === undefined) continue;
-    const route = cache.routes.route(record, from, to, tracks.get(record.id) ?? 0);
-    groups.push(cache.connectionGroup(record, route, context));
   }
   return groups;
 }

@@ -10,9 +10,10 @@ import type { ObstacleIndex } from './obstacle-index.ts';
 
 export interface ConnectionRoute {
   readonly points: readonly Point[];
-  /** Where a label stands best: the middle of the longest free stretch. */
-  readonly label: Point;
 }
+
+/** No way leads further below its two cards: deeper than this a card is rather crossed. */
+export const deepest = 240;
 
 const reach = 14;
 const clearance = 7;
@@ -35,13 +36,17 @@ export function routeConnection(
 ): ConnectionRoute {
   const ways =
     connection.kind === 'supports' || connection.kind === 'influences'
-      ? acrossWays(from, to, track)
-      : alongWays(connection, from, to);
-  const points = tidy(leastCrossing(ways, (stretch) => obstacles.crossings(stretch, from, to)));
-  return { points, label: labelPlace(points) };
+      ? [...acrossWays(from, to, track), ...roundWays(from, to, obstacles)]
+      : alongWays(connection, from, to, obstacles);
+  return { points: tidy(leastCrossing(ways, (stretch) => obstacles.crossings(stretch, from, to))) };
 }
 
-function alongWays(connection: Pick<ConnectionRecord, 'kind'>, from: Box, to: Box): Point[][] {
+function alongWays(
+  connection: Pick<ConnectionRecord, 'kind'>,
+  from: Box,
+  to: Box,
+  obstacles: ObstacleIndex,
+): Point[][] {
   const start = { x: right(from), y: centre(from).y };
   const end = { x: to.x, y: centre(to).y };
   const sameColumn = Math.abs(centre(from).x - centre(to).x) < Math.min(from.width, to.width) / 2;
@@ -50,7 +55,7 @@ function alongWays(connection: Pick<ConnectionRecord, 'kind'>, from: Box, to: Bo
     const flat = headOn(from, to);
     const nearTarget = Math.max(start.x + 4, end.x - reach);
     const nearSource = Math.min(end.x - 4, start.x + reach);
-    const under = Math.max(bottom(from), bottom(to)) + clearance;
+    const under = freeUnder(nearSource, nearTarget, Math.max(bottom(from), bottom(to)), obstacles);
     return [
       ...(flat === null ? [] : [flat]),
       elbow(start, nearTarget, end),
@@ -65,7 +70,7 @@ function alongWays(connection: Pick<ConnectionRecord, 'kind'>, from: Box, to: Bo
       ],
     ];
   }
-  return [loopUnder(from, to, 9), loopUnder(from, to, 24)];
+  return roundWays(from, to, obstacles);
 }
 
 /** One straight line where both cards are wide enough at one height. */
@@ -87,7 +92,9 @@ function elbow(start: Point, x: number, end: Point): Point[] {
 /** Between two cards that stand under each other. */
 function stackWays(from: Box, to: Box): Point[][] {
   const down = to.y > from.y;
-  const x = Math.max(from.x, to.x) + Math.min(30, Math.min(from.width, to.width) / 4);
+  // Down on the left and up on the right: there and back are two arrows side by side.
+  const width = Math.min(from.width, to.width);
+  const x = Math.max(from.x, to.x) + (down ? Math.min(24, width / 4) : width * 0.75);
   const straight = down
     ? [
         { x, y: bottom(from) },
@@ -107,17 +114,52 @@ function stackWays(from: Box, to: Box): Point[][] {
   return [straight, round];
 }
 
-/** Back to an earlier card, or to itself: out below, along under both, up into it from below. */
-function loopUnder(from: Box, to: Box, depth: number): Point[] {
-  const under = Math.max(bottom(from), bottom(to)) + depth;
-  const out = from.x + from.width * 0.7;
-  const into = to.x + to.width * 0.3;
-  return [
-    { x: out, y: bottom(from) },
-    { x: out, y: under },
-    { x: into, y: under },
-    { x: into, y: bottom(to) },
+/**
+ * Back to an earlier card, or to itself: out below, along under all that stands between, up into it from below; through the
+ * gutters beside the two where other cards stand under them.
+ */
+function roundWays(from: Box, to: Box, obstacles: ObstacleIndex): Point[][] {
+  const outX = from.x + from.width * 0.7;
+  const intoX = to.x + to.width * 0.3;
+  const besideFrom = right(from) + gutterOffset;
+  const besideTo = to.x - gutterOffset;
+  const low = Math.max(bottom(from), bottom(to));
+  const under = freeUnder(Math.min(outX, besideTo), Math.max(besideFrom, intoX), low, obstacles);
+  const outs = [
+    [
+      { x: outX, y: bottom(from) },
+      { x: outX, y: under },
+    ],
+    [
+      { x: right(from), y: centre(from).y },
+      { x: besideFrom, y: centre(from).y },
+      { x: besideFrom, y: under },
+    ],
   ];
+  const ins = [
+    [
+      { x: intoX, y: under },
+      { x: intoX, y: bottom(to) },
+    ],
+    [
+      { x: besideTo, y: under },
+      { x: besideTo, y: centre(to).y },
+      { x: to.x, y: centre(to).y },
+    ],
+  ];
+  return ins.flatMap((into) => outs.map((out) => [...out, ...into]));
+}
+
+/** The height nearest under `low` at which a level line from `start` to `end` meets no card. */
+function freeUnder(start: number, end: number, low: number, obstacles: ObstacleIndex): number {
+  let y = low + clearance + 2;
+  while (y - low <= deepest) {
+    const stretch = { x: Math.min(start, end), y: y - 4, width: Math.abs(end - start), height: 8 };
+    const lowest = obstacles.lowestCrossed(stretch);
+    if (lowest === null) return y;
+    y = lowest + clearance;
+  }
+  return low + clearance + 2;
 }
 
 function acrossWays(from: Box, to: Box, track: number): Point[][] {
@@ -212,19 +254,4 @@ function tidy(points: readonly Point[]): Point[] {
     kept.push(point);
   }
   return kept;
-}
-
-function labelPlace(points: readonly Point[]): Point {
-  let best = { x: points[0]?.x ?? 0, y: points[0]?.y ?? 0 };
-  let longest = -1;
-  for (let index = 1; index < points.length; index += 1) {
-    const first = points[index - 1] as Point;
-    const second = points[index] as Point;
-    const length = Math.abs(first.x - second.x) + Math.abs(first.y - second.y);
-    if (length > longest) {
-      longest = length;
-      best = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
-    }
-  }
-  return best;
 }

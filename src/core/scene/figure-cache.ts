@@ -3,17 +3,20 @@
  * figure, and a group whose box and shapes are the same keeps its identity: a window then repaints only what changed.
  */
 
-import { type Box, type Point, sameBox } from '../layout/geometry.ts';
+import { type Box, sameBox } from '../layout/geometry.ts';
 import type { PlacedRecord } from '../layout/layout-map.ts';
 import type { AnyRecord } from '../model/any-record.ts';
 import type { ConnectionRecord } from '../model/connection-record.ts';
 import type { LaneRole } from '../model/lane-role.ts';
 import { findRecord } from '../store/records.ts';
 import { sameValue } from '../store/records-diff.ts';
-import type { ConnectionRoute } from './connection-routes.ts';
 import type { Figure, GroupKind, SceneGroup, Shape } from './display-list.ts';
 import { cardFigure } from './figures/card-figure.ts';
-import { type ConnectionFigure, connectionFigure } from './figures/connection-figure.ts';
+import {
+  type ConnectionCourse,
+  type ConnectionFigure,
+  connectionFigure,
+} from './figures/connection-figure.ts';
 import { metricFigure } from './figures/metric-figure.ts';
 import { painFigure } from './figures/pain-figure.ts';
 import { channelTitle, type PictureContext } from './figures/picture-context.ts';
@@ -30,7 +33,7 @@ interface KnownItem {
 
 interface KnownConnection {
   readonly surroundings: string;
-  readonly points: ConnectionRoute['points'];
+  readonly course: ConnectionCourse;
   readonly figure: ConnectionFigure;
 }
 
@@ -66,8 +69,8 @@ export class FigureCache {
   }
 
   /** The group of an arrow that takes this way. */
-  connectionGroup(record: ConnectionRecord, route: ConnectionRoute, context: PictureContext): SceneGroup {
-    const { box, shapes, label } = this.#connectionFigure(record, route, context);
+  connectionGroup(record: ConnectionRecord, course: ConnectionCourse, context: PictureContext): SceneGroup {
+    const { box, shapes, label } = this.#connectionFigure(record, course, context);
     return this.group(record.id, 'connection', box, { width: box.width, height: box.height, shapes, label });
   }
 
@@ -85,14 +88,14 @@ export class FigureCache {
 
   #connectionFigure(
     record: ConnectionRecord,
-    route: ConnectionRoute,
+    course: ConnectionCourse,
     context: PictureContext,
   ): ConnectionFigure {
     const around = `${context.words.language}\n${titleOf(record.fromId, context)}\n${titleOf(record.toId, context)}`;
     const known = this.#connections.get(record);
-    if (known?.surroundings === around && samePoints(known.points, route.points)) return known.figure;
-    const figure = connectionFigure(record, route, context);
-    this.#connections.set(record, { surroundings: around, points: route.points, figure });
+    if (known?.surroundings === around && sameCourse(known.course, course)) return known.figure;
+    const figure = connectionFigure(record, course, context);
+    this.#connections.set(record, { surroundings: around, course, figure });
     return figure;
   }
 
@@ -138,9 +141,12 @@ function titleOf(touchpointId: string, { index }: PictureContext): string {
   return findRecord(index, 'touchpoint', touchpointId)?.title ?? '';
 }
 
-function samePoints(first: readonly Point[], second: readonly Point[]): boolean {
-  if (first.length !== second.length) return false;
-  return first.every((point, index) => point.x === second[index]?.x && point.y === second[index]?.y);
+function sameCourse(first: ConnectionCourse, second: ConnectionCourse): boolean {
+  if (first.label?.x !== second.label?.x || first.label?.y !== second.label?.y) return false;
+  if (first.points.length !== second.points.length) return false;
+  return first.points.every(
+    (point, index) => point.x === second.points[index]?.x && point.y === second.points[index]?.y,
+  );
 }
 
 function roleOf(laneId: string, { index }: PictureContext): LaneRole {

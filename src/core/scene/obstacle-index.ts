@@ -1,5 +1,5 @@
 /**
- * Counts the cards that stand in the way of an arrow without looking at all of them: a coarse grid of boxes. Asked once
+ * Finds the cards that stand in the way of an arrow without looking at all of them: a coarse grid of boxes. Asked once
  * for every stretch of every way that an arrow could take, so it makes nothing while it looks.
  */
 import { type Box, bottom, overlaps, right } from '../layout/geometry.ts';
@@ -20,7 +20,7 @@ export class ObstacleIndex {
   readonly #cells: Obstacle[][][] = [];
 
   constructor(boxes: Iterable<Box>) {
-    for (const box of boxes) this.#add(box);
+    for (const box of boxes) this.add(box);
   }
 
   /** How many cards a stretch crosses, without the two that the arrow connects (told by identity). */
@@ -46,7 +46,29 @@ export class ObstacleIndex {
     return count;
   }
 
-  #add(box: Box): void {
+  /** The lowest edge of the cards that a stretch crosses; null when it crosses none. */
+  lowestCrossed(stretch: Box): number | null {
+    let lowest: number | null = null;
+    const lastColumn = cellOf(right(stretch));
+    const lastRow = cellOf(bottom(stretch));
+    for (let column = cellOf(stretch.x); column <= lastColumn; column += 1) {
+      const rows = this.#cells[column];
+      if (rows === undefined) continue;
+      for (let row = cellOf(stretch.y); row <= lastRow; row += 1) {
+        for (const { box } of rows[row] ?? nothing) {
+          if (overlaps(stretch, box)) lowest = Math.max(lowest ?? bottom(box), bottom(box));
+        }
+      }
+    }
+    return lowest;
+  }
+
+  /** Whether nothing stands there. */
+  isFree(place: Box): boolean {
+    return this.lowestCrossed(place) === null;
+  }
+
+  add(box: Box): void {
     const obstacle = { box, column: cellOf(box.x), row: cellOf(box.y) };
     for (let column = obstacle.column; column <= cellOf(right(box)); column += 1) {
       const rows = grown(this.#cells, column);

@@ -2,26 +2,34 @@
  * The ways of arrows from one picture to the next. An arrow whose ends stayed where they were, and near which nothing
  * moved, keeps its way: finding it again is most of what an edit of a large map would cost.
  */
-import { type Box, bottom, right, sameBox } from '../layout/geometry.ts';
+import { type Box, bottom, type Point, right, sameBox } from '../layout/geometry.ts';
 import type { ConnectionRecord } from '../model/connection-record.ts';
 import type { RecordId } from '../model/fields.ts';
-import { type ConnectionRoute, routeConnection } from './connection-routes.ts';
+import { type LabelSize, labelPlaces } from './connection-labels.ts';
+import { deepest, routeConnection } from './connection-routes.ts';
 import { ObstacleIndex } from './obstacle-index.ts';
 
 type Boxes = ReadonlyMap<RecordId, Box>;
+
+export interface LabelledRoute {
+  readonly points: readonly Point[];
+  /** Where its label can stand, best first; empty without a label. */
+  readonly labelPlaces: readonly Point[];
+}
 
 interface KnownRoute {
   readonly from: Box;
   readonly to: Box;
   readonly track: number;
-  readonly route: ConnectionRoute;
+  readonly label: LabelSize | null;
+  readonly route: LabelledRoute;
   /** The last picture that it was part of. */
   picture: number;
 }
 
 /** When more boxes than this moved, looking for them near each arrow costs more than finding its way. */
 const mostMoved = 400;
-/** No way leads further out of the box around its two ends. */
+/** No way leads further out of the box around its two ends, to the sides and up; down it may go deeper. */
 const reach = 40;
 
 export class RouteCache {
@@ -43,23 +51,25 @@ export class RouteCache {
   }
 
   /** @param from, to boxes of this picture. */
-  route(record: ConnectionRecord, from: Box, to: Box, track: number): ConnectionRoute {
+  route(record: ConnectionRecord, from: Box, to: Box, track: number, label: LabelSize | null): LabelledRoute {
     const known = this.#routes.get(record);
-    if (known !== undefined && this.#keeps(known, from, to, track)) {
+    if (known !== undefined && this.#keeps(known, from, to, track, label)) {
       known.picture = this.#picture;
       return known.route;
     }
     this.#obstacles ??= new ObstacleIndex(this.#boxes.values());
-    const route = routeConnection(record, from, to, this.#obstacles, track);
-    this.#routes.set(record, { from, to, track, route, picture: this.#picture });
+    const { points } = routeConnection(record, from, to, this.#obstacles, track);
+    const places = label === null ? [] : labelPlaces(points, label, this.#obstacles);
+    const route = { points, labelPlaces: places };
+    this.#routes.set(record, { from, to, track, label, route, picture: this.#picture });
     return route;
   }
 
-  #keeps(known: KnownRoute, from: Box, to: Box, track: number): boolean {
+  #keeps(known: KnownRoute, from: Box, to: Box, track: number, label: LabelSize | null): boolean {
     const isRecent = known.picture === this.#picture || known.picture === this.#picture - 1;
-    if (!isRecent || known.track !== track) return false;
+    if (!isRecent || known.track !== track || known.label?.width !== label?.width) return false;
     if (!sameBox(known.from, from) || !sameBox(known.to, to)) return false;
-    return this.#moved === null || this.#moved.crossings(areaAround(from, to), from, to) === 0;
+    return this.#moved === null || this.#moved.isFree(areaAround(from, to, label?.width ?? 0));
   }
 }
 
@@ -75,13 +85,14 @@ function movedBoxes(before: Boxes, after: Boxes): Box[] {
   return moved;
 }
 
-function areaAround(from: Box, to: Box): Box {
-  const x = Math.min(from.x, to.x) - reach;
+/** All that a way, and a label beside it, could touch. */
+function areaAround(from: Box, to: Box, labelWidth: number): Box {
+  const x = Math.min(from.x, to.x) - reach - labelWidth;
   const y = Math.min(from.y, to.y) - reach;
   return {
     x,
     y,
-    width: Math.max(right(from), right(to)) + reach - x,
-    height: Math.max(bottom(from), bottom(to)) + reach - y,
+    width: Math.max(right(from), right(to)) + reach + labelWidth - x,
+    height: Math.max(bottom(from), bottom(to)) + deepest + reach - y,
   };
 }

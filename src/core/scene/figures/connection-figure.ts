@@ -4,7 +4,7 @@ import type { Box, Point } from '../../layout/geometry.ts';
 import type { ConnectionKind, ConnectionRecord } from '../../model/connection-record.ts';
 import { findRecord } from '../../store/records.ts';
 import { formatShare } from '../../words/format-number.ts';
-import type { ConnectionRoute } from '../connection-routes.ts';
+import type { LabelSize } from '../connection-labels.ts';
 import type { PathShape, Shape } from '../display-list.ts';
 import type { PaintName } from '../palette.ts';
 import type { PictureContext } from './picture-context.ts';
@@ -36,14 +36,27 @@ export interface ConnectionFigure {
   readonly label: string;
 }
 
+/** How an arrow runs, and where its words stand. */
+export interface ConnectionCourse {
+  readonly points: readonly Point[];
+  /** The middle of its label; null without one. */
+  readonly label: Point | null;
+}
+
+/** The room that an arrow's words take; null when it has none. */
+export function connectionLabelSize(record: ConnectionRecord, context: PictureContext): LabelSize | null {
+  const words = labelText(record, context);
+  return words === '' ? null : pillSize(words, labelStyle);
+}
+
 export function connectionFigure(
   record: ConnectionRecord,
-  route: ConnectionRoute,
+  route: ConnectionCourse,
   context: PictureContext,
 ): ConnectionFigure {
   const look = looks[record.kind];
   const words = labelText(record, context);
-  const size = words === '' ? null : pillSize(words, labelStyle);
+  const size = route.label === null ? null : pillSize(words, labelStyle);
   const box = routeBox(route, size);
   const local = (point: Point): Point => ({ x: point.x - box.x, y: point.y - box.y });
   const points = route.points.map(local);
@@ -57,7 +70,7 @@ export function connectionFigure(
     },
     ...head(points, look.stroke),
   ];
-  if (size !== null) {
+  if (size !== null && route.label !== null) {
     const place = local(route.label);
     shapes.push(
       ...pill(words, place.x - size.width / 2, place.y - size.height / 2, labelStyle, {
@@ -83,10 +96,10 @@ function connectionLabel(record: ConnectionRecord, { index, words }: PictureCont
   });
 }
 
-function routeBox(route: ConnectionRoute, label: { width: number; height: number } | null): Box {
+function routeBox(route: ConnectionCourse, label: LabelSize | null): Box {
   const xs = route.points.map((point) => point.x);
   const ys = route.points.map((point) => point.y);
-  if (label !== null) {
+  if (label !== null && route.label !== null) {
     xs.push(route.label.x - label.width / 2, route.label.x + label.width / 2);
     ys.push(route.label.y - label.height / 2, route.label.y + label.height / 2);
   }

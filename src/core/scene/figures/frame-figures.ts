@@ -84,18 +84,19 @@ export function chipFigure(journey: JourneyRecord, box: Box, context: PictureCon
 
 const pillStyle = { size: 12, weight: 700 } as const;
 
-export function dividerFigure(box: Box, context: PictureContext): Figure {
+/** @param crossings where arrows cross the line, from its left end: its name keeps out of their way. */
+export function dividerFigure(box: Box, context: PictureContext, crossings: readonly number[]): Figure {
   const text = context.words.tell('line.interaction');
   const y = (box.height - sizes.bandGap) / 2;
   const width = measureText(text, pillStyle) + 36;
   const height = 22;
-  const x = (box.width - width) / 2;
+  const x = freePlace((box.width - width) / 2, width, box.width, crossings);
   const shapes: Shape[] = [
     { shape: 'path', d: `M0 ${y} L${box.width} ${y}`, stroke: 'dividerPill', strokeWidth: 1.6, dash: [8, 5] },
     { shape: 'rect', x, y: y - height / 2, width, height, radius: height / 2, fill: 'dividerPill' },
     {
       shape: 'text',
-      x: box.width / 2,
+      x: x + width / 2,
       y: y - height / 2 + 3 + baselineOffset(12),
       text,
       ...pillStyle,
@@ -104,4 +105,21 @@ export function dividerFigure(box: Box, context: PictureContext): Figure {
     },
   ];
   return { width: box.width, height: box.height, label: text, shapes };
+}
+
+/** The place nearest to the wanted one in a gap between two crossings; the wanted one when no gap is wide enough. */
+function freePlace(wanted: number, width: number, whole: number, crossings: readonly number[]): number {
+  const room = 6;
+  const edges = [-room, ...crossings.toSorted((first, second) => first - second), whole + room];
+  let best = wanted;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, end] of edges.slice(1).entries()) {
+    const first = (edges[index] as number) + room;
+    const last = end - room - width;
+    const place = Math.min(last, Math.max(first, wanted));
+    if (last < first || Math.abs(place - wanted) >= least) continue;
+    best = place;
+    least = Math.abs(place - wanted);
+  }
+  return best;
 }

@@ -66,6 +66,15 @@ describe.each(maps)('the picture of %s in %s', (_id, _language, { scene }) => {
     expect(covered.map(({ label }) => label)).toEqual([]);
   });
 
+  it('lets no arrow in front run over the words of one behind', () => {
+    const crossedOut = arrows.filter((arrow, place) =>
+      wordsOf(arrow).some((words) =>
+        arrows.slice(place + 1).some((later) => stretchesOf(later).some((line) => overlaps(line, words))),
+      ),
+    );
+    expect(crossedOut.map((arrow) => arrow.label)).toEqual([]);
+  });
+
   it('lets no arrow cross the name of the line of interaction', () => {
     const divider = scene.groups.find((group) => group.kind === 'divider');
     const pill = divider?.shapes.find((shape) => shape.shape === 'rect');

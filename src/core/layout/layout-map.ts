@@ -29,6 +29,8 @@ export interface Measures {
   stageHeaderHeight(stage: StageRecord, width: number): number;
   /** Height that a derived lane needs (curve, losses, channels). */
   derivedLaneHeight(lane: LaneRecord, columns: readonly StageColumn[]): number;
+  /** Height that the chip with a journey's name needs. */
+  chipHeight(journey: JourneyRecord): number;
   /** Height that a lane's title needs. */
   laneLabelHeight(lane: LaneRecord): number;
 }
@@ -122,12 +124,13 @@ function layoutJourney(index: DocumentIndex, measures: Measures, place: JourneyP
   const drawn = mirrored ? [...inOrder].reverse() : inOrder;
   const isBlueprint = journey.mode === 'blueprint';
   // A blueprint has no stages of its own: its row holds only the chip that says whose lanes these are.
-  const headerHeight = isBlueprint
-    ? sizes.blueprintChipHeight
-    : Math.max(
+  const headers = isBlueprint
+    ? [sizes.blueprintChipHeight]
+    : [
         sizes.stageHeaderHeight,
         ...columns.map((column) => measures.stageHeaderHeight(column.stage, column.width)),
-      );
+      ];
+  const headerHeight = Math.max(measures.chipHeight(journey), ...headers);
   let y = place.y;
   const headerAbove = !mirrored;
   if (headerAbove) y += headerHeight + sizes.bandGap;

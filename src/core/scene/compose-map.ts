@@ -17,6 +17,7 @@ import { curveShapes } from './figures/curve-figure.ts';
 import {
   bandFigure,
   chipFigure,
+  chipHeight,
   dividerFigure,
   laneLabelFigure,
   laneTitle,
@@ -74,6 +75,7 @@ function measuresOf(context: PictureContext, cache: FigureCache): Measures {
     itemHeight: (record, width) => cache.itemFigure(record, width, context).height,
     stageHeaderHeight: (stage, width) =>
       stageFigure(stage, width, context, context.index.sideOf(stage.id) ?? 'customer', false).height,
+    chipHeight: (journey) => chipHeight(journey, context),
     laneLabelHeight: (lane) => laneLabelFigure(lane, context).height,
     derivedLaneHeight(lane, columns) {
       if (lane.role === 'emotions') return sizes.emotionLaneHeight;

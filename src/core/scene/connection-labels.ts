@@ -2,7 +2,7 @@
  * Where the words of an arrow can stand: on the arrow, clear of the cards. Which of these places an arrow takes is
  * decided when all arrows are known (LabelPlacer), so that no two labels cover each other.
  */
-import type { Box, Point } from '../layout/geometry.ts';
+import { type Box, overlaps, type Point } from '../layout/geometry.ts';
 import { ObstacleIndex } from './obstacle-index.ts';
 
 export interface LabelSize {
@@ -40,14 +40,40 @@ export function labelPlaces(
 /** Gives labels their places one after another. */
 export class LabelPlacer {
   readonly #taken = new ObstacleIndex([]);
+  readonly #lines = new ObstacleIndex([]);
 
-  /** The first of these places where no label stands yet, else the first. */
-  take(places: readonly Point[], size: LabelSize): Point {
-    const free = places.find((place) => this.#taken.isFree(wordsBox(place, size)));
-    const place = free ?? places[0] ?? { x: 0, y: 0 };
+  /** @param ways of the arrows that have labels: those in front would cross out the words of those behind. */
+  constructor(ways: Iterable<readonly Point[]>) {
+    for (const way of ways) for (const line of linesOf(way)) this.#lines.add(line);
+  }
+
+  /**
+   * The first of these places where no label stands yet and no line of another arrow runs; else the first without a
+   * label; else the first.
+   *
+   * @param way the arrow's own.
+   */
+  take(places: readonly Point[], size: LabelSize, way: readonly Point[]): Point {
+    const own = linesOf(way);
+    const free = places.filter((place) => this.#taken.isFree(wordsBox(place, size)));
+    const clear = free.find((place) => {
+      const words = wordsBox(place, size);
+      const ownCrossings = own.filter((line) => overlaps(words, line)).length;
+      return this.#lines.crossings(words, words, words) === ownCrossings;
+    });
+    const place = clear ?? free[0] ?? places[0] ?? { x: 0, y: 0 };
     this.#taken.add(wordsBox(place, size));
     return place;
   }
+}
+
+function linesOf(way: readonly Point[]): Box[] {
+  return stretchesOf(way).map(({ first, last }) => ({
+    x: Math.min(first.x, last.x) - 1,
+    y: Math.min(first.y, last.y) - 1,
+    width: Math.abs(first.x - last.x) + 2,
+    height: Math.abs(first.y - last.y) + 2,
+  }));
 }
 
 interface Stretch {

@@ -68,9 +68,9 @@ export function drawArrows(layout: MapLayout, context: PictureContext, cache: Fi
       (first?.y ?? 0) - (second?.y ?? 0)
     );
   });
-  const placer = new LabelPlacer();
+  const placer = new LabelPlacer(labelled.map(({ points }) => points));
   const withWords = labelled.map(({ record, points, labelPlaces, size }) =>
-    cache.connectionGroup(record, { points, label: placer.take(labelPlaces, size) }, context),
+    cache.connectionGroup(record, { points, label: placer.take(labelPlaces, size, points) }, context),
   );
   // In front of the others, so that no line runs over their words.
   return { groups: [...bare, ...withWords], ways };

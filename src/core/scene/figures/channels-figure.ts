@@ -8,7 +8,7 @@ import type { Shape } from '../display-list.ts';
 import { channelTitle, type PictureContext } from './picture-context.ts';
 import { textBlock } from './text-block.ts';
 
-const chipHeight = lineHeight(11) + 8;
+const chipStyle = { size: 11, weight: 600, fill: 'muted', maxLines: 2, anchor: 'middle' } as const;
 const chipGap = 6;
 const padding = 10;
 
@@ -17,12 +17,28 @@ export function channelsHeight(
   columns: readonly StageColumn[],
   context: PictureContext,
 ): number {
-  let most = 0;
+  let tallest = 0;
   for (const column of columns) {
-    for (const titles of channelsByColumn(journeyId, column, context).values())
-      most = Math.max(most, titles.length);
+    for (const titles of channelsByColumn(journeyId, column, context).values()) {
+      const heights = titles.map((title) => chipText(title, 0, 0, column.cardWidth).height + chipGap);
+      tallest = Math.max(
+        tallest,
+        heights.reduce((sum, height) => sum + height, 0),
+      );
+    }
   }
-  return most === 0 ? 0 : most * (chipHeight + chipGap) - chipGap + 2 * padding;
+  return tallest === 0 ? 0 : tallest - chipGap + 2 * padding;
+}
+
+/** A channel's name in the middle of its chip; two lines where one is too short for it. */
+function chipText(
+  title: string,
+  x: number,
+  y: number,
+  width: number,
+): { height: number; shapes: readonly Shape[] } {
+  const block = textBlock(title, x + width / 2, y + 4, width - 16, chipStyle);
+  return { height: block.height + 8, shapes: block.shapes };
 }
 
 /** Shapes relative to the band's corner. */
@@ -36,28 +52,24 @@ export function channelsShapes(
   for (const column of columns) {
     for (const [subColumn, titles] of channelsByColumn(journeyId, column, context)) {
       const x = subColumnX(column, subColumn) - band.x;
-      for (const [place, title] of titles.entries()) {
-        const y = padding + place * (chipHeight + chipGap);
+      let y = padding;
+      for (const title of titles) {
+        const text = chipText(title, x, y, column.cardWidth);
         shapes.push(
           {
             shape: 'rect',
             x,
             y,
             width: column.cardWidth,
-            height: chipHeight,
-            radius: chipHeight / 2,
+            height: text.height,
+            radius: lineHeight(chipStyle.size) / 2 + 4,
             fill: 'note',
             stroke: 'noteBorder',
             strokeWidth: 1,
           },
-          ...textBlock(title, x + column.cardWidth / 2, y + 4, column.cardWidth - 16, {
-            size: 11,
-            weight: 600,
-            fill: 'muted',
-            maxLines: 1,
-            anchor: 'middle',
-          }).shapes,
+          ...text.shapes,
         );
+        y += text.height + chipGap;
       }
     }
   }

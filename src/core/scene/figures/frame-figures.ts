@@ -2,7 +2,7 @@
 
 import type { Box } from '../../layout/geometry.ts';
 import { sizes } from '../../layout/sizes.ts';
-import { baselineOffset, measureText } from '../../layout/text/measure-text.ts';
+import { baselineOffset, lineHeight, measureText } from '../../layout/text/measure-text.ts';
 import type { JourneyRecord } from '../../model/journey-record.ts';
 import type { LaneRecord } from '../../model/lane-record.ts';
 import type { Figure, Shape } from '../display-list.ts';
@@ -46,21 +46,36 @@ export function laneLabelFigure(lane: LaneRecord, context: PictureContext): Figu
   return { width: sizes.labelWidth, height: block.height + 22, label: title, shapes: block.shapes };
 }
 
+const chipNameLines = 4;
+const chipStyle = { size: 12 } as const;
+
+/** Room for the side and, within reason, the whole name of the persona or journey. */
+export function chipHeight(journey: JourneyRecord, context: PictureContext): number {
+  const name = personaName(context, journey.personaId) || journey.title;
+  const { height } = textBlock(name, 0, 0, sizes.labelWidth - 20, {
+    ...chipStyle,
+    weight: 400,
+    fill: journey.side,
+    maxLines: chipNameLines,
+  });
+  return height + lineHeight(chipStyle.size) + 12;
+}
+
 export function chipFigure(journey: JourneyRecord, box: Box, context: PictureContext): Figure {
   const { words } = context;
   const name = personaName(context, journey.personaId) || journey.title;
   const side = words.tell(`sideChip.${journey.side}`);
   const top = textBlock(side, 14, 0, box.width - 20, {
-    size: 12,
+    ...chipStyle,
     weight: 700,
     fill: journey.side === 'customer' ? 'customerInk' : 'employeeInk',
     maxLines: 1,
   });
   const low = textBlock(name, 14, top.height, box.width - 20, {
-    size: 12,
+    ...chipStyle,
     weight: 400,
     fill: journey.side,
-    maxLines: Math.max(1, Math.floor((box.height - top.height - 8) / 16)),
+    maxLines: chipNameLines,
   });
   const offset = Math.max(4, (box.height - top.height - low.height) / 2);
   return {

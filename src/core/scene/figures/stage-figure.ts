@@ -114,7 +114,7 @@ function dropOffPill(
   const share = computed ?? (typed === undefined ? null : typed / 100);
   if (share === null) return null;
   const text = formatSignedPercent(-share * 100, context.words.language, 0);
-  if (share < 0) return { text, colours: { fill: 'goodTint', ink: 'good' } };
+  if (share <= 0) return { text, colours: { fill: 'goodTint', ink: 'good' } };
   return {
     text,
     colours: share >= badDropOff ? { fill: 'badTint', ink: 'bad' } : { fill: 'warnTint', ink: 'warn' },

@@ -14,7 +14,7 @@ export function CellOverlay(): ReactNode {
   const chosen = cell === null ? null : boxOfCell(picture(), cell);
   return (
     <ViewportPortal>
-      {chosen === null ? null : <div className={styles.cell} style={placed(chosen)} />}
+      {chosen === null ? null : <div className={styles.cell} style={placed(chosen)} data-chosen />}
       {drop === null ? null : (
         <>
           <div className={styles.dropCell} style={placed(drop.cell)} />

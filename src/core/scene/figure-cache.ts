@@ -17,7 +17,8 @@ import {
   type ConnectionFigure,
   connectionFigure,
 } from './figures/connection-figure.ts';
-import { metricFigure } from './figures/metric-figure.ts';
+import { metricFigure, metricInk, metricName, metricText } from './figures/metric-figure.ts';
+import { metricsOnCard } from './figures/metrics-on-card.ts';
 import { painFigure } from './figures/pain-figure.ts';
 import { channelTitle, type PictureContext } from './figures/picture-context.ts';
 import { touchpointFigure } from './figures/touchpoint-figure.ts';
@@ -113,7 +114,11 @@ function surroundings(record: PlacedRecord, context: PictureContext): string {
     case 'touchpoint': {
       const pains = index.painsOf(record.id);
       const open = pains.filter((pain) => pain.status !== 'closed').length;
-      return `${words.language} ${index.sideOf(record.id)} ${open} ${pains.length} ${channelTitle(context, record.channelId)}`;
+      const shown = metricsOnCard(record, context).map(
+        (metric) => `${metricName(metric, context)} ${metricText(metric, context)} ${metricInk(metric)}`,
+      );
+      const around = [index.sideOf(record.id), open, pains.length, channelTitle(context, record.channelId)];
+      return [words.language, ...around, ...shown].join(' ');
     }
     case 'card':
       return `${words.language} ${roleOf(record.laneId, context)}`;

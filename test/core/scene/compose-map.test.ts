@@ -27,6 +27,23 @@ describe('composing a map', () => {
     expect([count('touchpoint'), count('pain'), count('connection')]).toEqual([5, 1, 2]);
   });
 
+  it('shows a metric of a touchpoint on its card while no lane of metrics does', () => {
+    const { map, touchpoints, journeys } = shopMap();
+    const metric = map.metric(touchpoints.pay, 'csat', {
+      value: { value: 54, n: 9, date: null, source: null },
+    });
+    const cardText = (): string => {
+      const { scene } = composeMap({ records: map.records, library: noRecords, words });
+      const card = scene.groups.find((group) => group.id === touchpoints.pay);
+      return (card?.shapes ?? []).map((shape) => (shape.shape === 'text' ? shape.text : '')).join(' ');
+    };
+    expect(cardText()).toContain('54%');
+    map.lane(journeys.customer, 'metrics');
+    expect(cardText()).not.toContain('54%');
+    map.run('items.remove', { ids: [metric] });
+    expect(cardText()).not.toContain('54%');
+  });
+
   it('keeps the identity of every group that a change does not touch', () => {
     const { map, touchpoints } = shopMap();
     const cache = new FigureCache();

@@ -6,6 +6,8 @@ import type { Side } from '../../model/journey-record.ts';
 import type { TouchpointRecord } from '../../model/touchpoint-record.ts';
 import type { Figure, Shape } from '../display-list.ts';
 import { face } from './face.ts';
+import { metricInk, metricName, metricText } from './metric-figure.ts';
+import { metricsOnCard } from './metrics-on-card.ts';
 import { channelTitle, type PictureContext } from './picture-context.ts';
 import { pill, pillSize } from './pill.ts';
 import { textBlock } from './text-block.ts';
@@ -58,6 +60,12 @@ export function touchpointFigure(record: TouchpointRecord, width: number, contex
   });
   shapes.push(...description.shapes);
   y += description.height + 3;
+  for (const metric of metricsOnCard(record, context)) {
+    const text = `${metricName(metric, context)} ${metricText(metric, context)}`;
+    const block = textBlock(text, paddingLeft, y, inner, { size: 11, weight: 600, fill: metricInk(metric) });
+    shapes.push(...block.shapes);
+    y += block.height + 1;
+  }
 
   const footer = footerShapes(record, y, width, context);
   shapes.push(...footer.shapes);

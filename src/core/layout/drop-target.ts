@@ -52,7 +52,8 @@ export function dropTargetAt(
   const cell = cellAt(layout, middle);
   if (cell === null) return null;
   const { column, lane } = cell;
-  const subColumn = laneContent(lane.lane.role) === 'derived' ? (column.used[0] ?? 0) : subColumnAt(column, corner.x);
+  const subColumn =
+    laneContent(lane.lane.role) === 'derived' ? (column.used[0] ?? 0) : subColumnAt(column, corner.x);
   const stack = index
     .cell(column.stage.id, lane.lane.id)
     .filter((item) => item.column === subColumn && !moving.has(item.id))

@@ -8,7 +8,11 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 const sidewaysWeight = 2.5;
 
 /** The nearest box in a direction from `from`, or null at the edge. */
-export function neighbour(boxes: ReadonlyMap<RecordId, Box>, from: Box, direction: Direction): RecordId | null {
+export function neighbour(
+  boxes: ReadonlyMap<RecordId, Box>,
+  from: Box,
+  direction: Direction,
+): RecordId | null {
   const start = centre(from);
   let best: RecordId | null = null;
   let least = Number.POSITIVE_INFINITY;

@@ -34,6 +34,7 @@ import { ItemNode } from './nodes/item-node.tsx';
 import { LaneLabelNode } from './nodes/lane-label-node.tsx';
 import { AddButtons } from './overlays/add-buttons.tsx';
 import { CellOverlay } from './overlays/cell-overlay.tsx';
+import { ConnectionTitle } from './overlays/connection-title.tsx';
 import { FirstStepHint } from './overlays/first-step-hint.tsx';
 import { usePanningLayer } from './panning-layer.ts';
 import { paletteStyle } from './shape-view.tsx';
@@ -122,6 +123,7 @@ function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
               return canConnect(editor.map.records(), source, target, kind, known) === null;
             }}
             onPaneClick={pointer.onPaneClick}
+            onNodeClick={pointer.onNodeClick}
             onMove={(_, viewport) => layer.onMove(viewport)}
             onMoveEnd={(_, viewport) => {
               layer.onMoveEnd();
@@ -149,6 +151,7 @@ function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
             <Background variant={BackgroundVariant.Dots} gap={16} size={1.4} color="var(--page-dot)" />
             {far ? <FarConnections scene={picture.scene} /> : null}
             <CellOverlay />
+            <ConnectionTitle />
             <AddButtons />
             <FirstStepHint />
             {minimap ? (

@@ -8,6 +8,7 @@ import { draftAt, draftInCell } from './card-draft.ts';
 
 export interface CanvasPointer {
   onPaneClick(event: MouseEvent): void;
+  onNodeClick(event: MouseEvent, node: { readonly id: string }): void;
   onDoubleClick(event: MouseEvent): void;
   onKeyDown(event: KeyboardEvent): void;
 }
@@ -27,6 +28,12 @@ export function useCanvasPointer(container: RefObject<HTMLElement | null>): Canv
         editor.ui.select([]);
         container.current?.querySelector<HTMLElement>('.react-flow__pane')?.focus?.({ preventScroll: true });
         editor.ui.state.getState().canvas?.focus();
+      },
+      onNodeClick(event, { id }) {
+        // A press on one of several chosen is for dragging them all, until it turns out to be a click on this one.
+        const { selection } = editor.ui.state.getState();
+        const adds = event.shiftKey || event.ctrlKey || event.metaKey;
+        if (!adds && selection.size > 1 && selection.has(id)) editor.ui.select([id]);
       },
       onDoubleClick(event) {
         const target = event.target as Element;

@@ -3,6 +3,7 @@
  * decided when all arrows are known (LabelPlacer), so that no two labels cover each other.
  */
 import { type Box, overlaps, type Point } from '../layout/geometry.ts';
+import { deepest } from './connection-routes.ts';
 import { ObstacleIndex } from './obstacle-index.ts';
 
 export interface LabelSize {
@@ -34,7 +35,20 @@ export function labelPlaces(
       if (places.length < mostPlaces && obstacles.isFree(wordsBox(place, size))) places.push(place);
     }
   }
-  return places.length > 0 ? places : stretches.slice(0, 1).map((stretch) => at(stretch, 0.5));
+  const [longest] = stretches;
+  if (longest !== undefined) places.push(under(at(longest, 0.5), size, obstacles));
+  return places;
+}
+
+/** Words that are too long for the gap between two cards stand under them. */
+function under(place: Point, size: LabelSize, obstacles: ObstacleIndex): Point {
+  let { y } = place;
+  while (y - place.y < deepest) {
+    const lowest = obstacles.lowestCrossed(wordsBox({ x: place.x, y }, size));
+    if (lowest === null) return { x: place.x, y };
+    y = lowest + size.height / 2 - rim.y + 1;
+  }
+  return place;
 }
 
 /** Gives labels their places one after another. */
@@ -98,6 +112,9 @@ function placesAlong(stretch: Stretch, { width, height }: LabelSize): Point[] {
   if (isUpright) {
     const shifts = [0];
     for (let by = step; by <= width / 2 - step; by += step) shifts.push(by, -by);
+    // A short arrow would vanish under its words: they stand beside it where they can.
+    const beside = width / 2 - rim.x + 8;
+    if (stretch.length < height + leastSeen) shifts.unshift(-beside, beside);
     return shifts.flatMap((by) => middles.map(({ x, y }) => ({ x: x + by, y })));
   }
   const off = height / 2 + 3;

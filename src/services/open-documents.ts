@@ -83,6 +83,13 @@ export class OpenDocuments {
    * @throws ContractError `conflict` with what the window has missed; `refused` when a rule does not allow it
    */
   commit(documentId: string, baseSeq: number, transaction: Transaction): number {
+    const live = this.#live.get(documentId);
+    // Nearly every commit: it fits what is stored, and the store looks itself whether it has it already.
+    if (
+      live?.seq === baseSeq &&
+      diffProblem(live.records, live.referrers.of, transaction.diff, live.kind) === null
+    )
+      return this.#store([{ documentId, transaction }])[0] ?? 0;
     const known = this.#connection.store.findTransaction(transaction.id);
     if (known !== null) {
       if (known.documentId === documentId) return known.seq;
@@ -144,7 +151,9 @@ export class OpenDocuments {
     for (const [index, { documentId, transaction }] of commits.entries()) {
       const seq = seqs[index] ?? 0;
       const document = this.#live.get(documentId);
-      if (document !== undefined && document.seq < seq) {
+      // It was stored before, and told then.
+      if (document !== undefined && seq <= document.seq) continue;
+      if (document !== undefined) {
         applyDiffInPlace(document.records, transaction.diff);
         document.referrers.apply(transaction.diff);
         document.seq = seq;

@@ -8,6 +8,7 @@ import {
   ProjectOpenError,
   type ProjectOpenReason,
   ProjectWriteError,
+  TransactionElsewhereError,
 } from './ports/project-store.ts';
 
 const openCodes: Readonly<Record<ProjectOpenReason, ErrorCode>> = {
@@ -42,6 +43,8 @@ export function asContractError(error: unknown): unknown {
   }
   if (error instanceof ProjectWriteError) return new ContractError(error.reason);
   if (error instanceof ProjectDamagedError) return new ContractError('projectDamaged');
+  if (error instanceof TransactionElsewhereError)
+    return new ContractError('badInput', message('host.transactionElsewhere'));
   if (error instanceof ExportFailure) return new ContractError(error.code, error.reason);
   if (error instanceof ImportRefusal) return new ContractError('importRefused', error.reason);
   const system = error instanceof Error && 'code' in error ? systemCodes[String(error.code)] : undefined;

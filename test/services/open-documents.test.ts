@@ -189,3 +189,16 @@ describe('a live document', () => {
     }
   });
 });
+
+describe('a transaction that is sent again', () => {
+  it('is neither applied nor told once more, even when it would fit again', () => {
+    const transaction = rename('New');
+    expect(documents.commit(mapId, 1, transaction)).toBe(2);
+    expect(documents.commit(mapId, 2, rename('', 'back-to-nothing'))).toBe(3);
+    events = [];
+    expect(documents.commit(mapId, 3, transaction)).toBe(2);
+    expect(title()).toBe('');
+    expect(events).toEqual([]);
+    expect(connection.store.readTransactions(mapId, 0, 10).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+});

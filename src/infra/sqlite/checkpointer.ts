@@ -11,6 +11,8 @@ const afterWriteAtMost = 30_000;
 export class Checkpointer {
   readonly #run: () => void;
   #timer: NodeJS.Timeout | null = null;
+  /** When it is due unless something is written before. */
+  #due = Number.POSITIVE_INFINITY;
   /** The instant until which it may be put off by further edits. */
   #deadline = Number.POSITIVE_INFINITY;
 
@@ -23,19 +25,31 @@ export class Checkpointer {
     const now = performance.now();
     const most = removedSomething ? afterDeletionAtMost : afterWriteAtMost;
     this.#deadline = Math.min(this.#deadline, now + most);
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#fire(), Math.max(0, Math.min(idleFor, this.#deadline - now)));
-    // It never keeps a program from ending: closing the project does the same.
-    this.#timer.unref();
+    this.#due = Math.min(now + idleFor, this.#deadline);
+    // A timer that runs already looks at the time again when it ends: a new one for each edit would cost more.
+    if (this.#timer === null) this.#wait(now);
   }
 
   stop(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#due = Number.POSITIVE_INFINITY;
     this.#deadline = Number.POSITIVE_INFINITY;
   }
 
+  #wait(now: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#fire(), Math.max(0, this.#due - now));
+    // It never keeps a program from ending: closing the project does the same.
+    this.#timer.unref();
+  }
+
   #fire(): void {
+    const now = performance.now();
+    if (now < this.#due) {
+      this.#wait(now);
+      return;
+    }
     this.stop();
     this.#run();
   }

@@ -16,7 +16,7 @@ import {
   ProjectWriteError,
   type StoredDocument,
 } from '../../services/ports/project-store.ts';
-import { appendTransaction } from './append-transaction.ts';
+import { appendTransaction, type KnownDocuments } from './append-transaction.ts';
 import { checkIntegrity } from './check-integrity.ts';
 import { Checkpointer, checkpoint } from './checkpointer.ts';
 import { assertRecipe, busyTimeout, openConnection, type WriteDb } from './connection.ts';
@@ -42,6 +42,7 @@ interface Connection {
   readonly db: WriteDb;
   readonly reads: Reads;
   readonly writes: Writes;
+  readonly documents: KnownDocuments;
   /** Whether the settings were read back after a first write. */
   proven: boolean;
 }
@@ -104,7 +105,8 @@ export class SqliteProjectStore implements ProjectStore {
   }
 
   markRemoved(id: string, removedAt: number | null): void {
-    this.#write(removedAt !== null, ({ reads, writes }) => {
+    this.#write(removedAt !== null, ({ reads, writes, documents }) => {
+      documents.delete(id);
       const row = reads.document.get(id);
       if (row === undefined) throw new Error(`There is no document ${id}`);
       writes.changeDocument.run(documentRow({ ...checkDocument(row), removed_at: removedAt }));
@@ -150,10 +152,10 @@ export class SqliteProjectStore implements ProjectStore {
 
   commit(commits: readonly { documentId: string; transaction: Transaction }[]): number[] {
     const removes = commits.some(({ transaction }) => Object.keys(transaction.diff.removed).length > 0);
-    return this.#write(removes, ({ reads, writes }) => {
+    return this.#write(removes, ({ reads, writes, documents }) => {
       const now = this.#now();
       return commits.map(({ documentId, transaction }) =>
-        appendTransaction(reads, writes, documentId, transaction, now),
+        appendTransaction(reads, writes, documents, documentId, transaction, now),
       );
     });
   }
@@ -222,6 +224,7 @@ export class SqliteProjectStore implements ProjectStore {
       writes.commit.run();
       connection.proven = true;
     } catch (error) {
+      connection.documents.clear();
       try {
         if (db.inTransaction) writes.rollback.run();
       } catch {
@@ -271,7 +274,7 @@ export class SqliteProjectStore implements ProjectStore {
 }
 
 function connect(db: WriteDb): Connection {
-  return { db, reads: prepareReads(db), writes: prepareWrites(db), proven: false };
+  return { db, reads: prepareReads(db), writes: prepareWrites(db), documents: new Map(), proven: false };
 }
 
 function closeQuietly(db: WriteDb): void {

@@ -16,6 +16,22 @@ export interface Reads {
   readonly counts: Statement<[], { records: number; transactions: number; images: number }>;
 }
 
+/** The values of a transaction's row, in the order of its columns. */
+export type TransactionValues = [
+  document: string,
+  seq: number,
+  id: string,
+  author: string,
+  origin: string,
+  at: number,
+  label: string,
+  command: string,
+  diff: string,
+  coalesceKey: string | null,
+  reverts: string,
+  hash: Buffer,
+];
+
 export interface Writes {
   readonly begin: Statement<[]>;
   readonly commit: Statement<[]>;
@@ -23,11 +39,17 @@ export interface Writes {
   readonly putProject: Statement<[ProjectRow]>;
   readonly addDocument: Statement<[DocumentRow]>;
   readonly changeDocument: Statement<[DocumentRow]>;
+  /** For a commit; changes nothing when the stored row is not the one with this hash. */
+  readonly advanceDocument: Statement<
+    [seq: number, updatedAt: number, digest: Buffer, hash: Buffer, id: string, was: Buffer]
+  >;
   readonly addRecord: Statement<[RecordRow]>;
   /** Changes nothing when the stored record is not the one with this hash. */
-  readonly changeRecord: Statement<[RecordRow & { was: Buffer }]>;
+  readonly changeRecord: Statement<
+    [type: string, json: string, hash: Buffer, document: string, id: string, was: Buffer]
+  >;
   readonly removeRecord: Statement<[{ document: string; id: string; was: Buffer }]>;
-  readonly addTransaction: Statement<[TransactionRow]>;
+  readonly addTransaction: Statement<TransactionValues>;
   readonly addImage: Statement<[ImageRow]>;
 }
 
@@ -63,14 +85,18 @@ export function prepareWrites(db: WriteDb): Writes {
     changeDocument:
       db.prepare(`UPDATE documents SET seq = :seq, updated_at = :updated_at, removed_at = :removed_at,
       records_digest = :records_digest, hash = :hash WHERE id = :id`),
+    advanceDocument: db.prepare(
+      'UPDATE documents SET seq = ?, updated_at = ?, records_digest = ?, hash = ? WHERE id = ? AND hash = ?',
+    ),
     addRecord: db.prepare(`INSERT INTO records (document, id, type, json, hash)
       VALUES (:document, :id, :type, :json, :hash)`),
-    changeRecord: db.prepare(`UPDATE records SET type = :type, json = :json, hash = :hash
-      WHERE document = :document AND id = :id AND hash = :was`),
+    changeRecord: db.prepare(
+      'UPDATE records SET type = ?, json = ?, hash = ? WHERE document = ? AND id = ? AND hash = ?',
+    ),
     removeRecord: db.prepare('DELETE FROM records WHERE document = :document AND id = :id AND hash = :was'),
     addTransaction: db.prepare(`INSERT INTO transactions
       (document, seq, id, author, origin, at, label, command, diff, coalesce_key, reverts, hash)
-      VALUES (:document, :seq, :id, :author, :origin, :at, :label, :command, :diff, :coalesce_key, :reverts, :hash)`),
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     addImage: db.prepare(`INSERT INTO images (sha256, media_type, created_at, bytes, hash)
       VALUES (:sha256, :media_type, :created_at, :bytes, :hash)`),
   };

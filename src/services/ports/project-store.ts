@@ -53,7 +53,8 @@ export interface ProjectStore {
   /**
    * Writes the changed records, the transaction and the new seq, all or none, durable when it returns. The caller has
    * checked the diff. Several commits given at once are one SQLite transaction.
-   * @returns the seq of each.
+   * @returns the seq of each; one that was stored before keeps its own.
+   * @throws TransactionElsewhereError when another document has a transaction with one of these ids.
    */
   commit(commits: readonly { documentId: string; transaction: Transaction }[]): number[];
 
@@ -112,5 +113,13 @@ export class ProjectWriteError extends Error {
     super(detail);
     this.name = 'ProjectWriteError';
     this.reason = reason;
+  }
+}
+
+/** A transaction's id is taken by one of another document: nothing was written. */
+export class TransactionElsewhereError extends Error {
+  constructor(transactionId: string, documentId: string) {
+    super(`Transaction ${transactionId} belongs to document ${documentId}`);
+    this.name = 'TransactionElsewhereError';
   }
 }

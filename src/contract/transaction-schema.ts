@@ -8,10 +8,15 @@ import { messageSchema } from './message-schema.ts';
 export const recordSchema = z.custom<AnyRecord>((value) => parseRecord(value).ok, { error: 'record' });
 
 /** By record id; an update holds the record before and after. */
+/** What a record was before. No need to look inside: it has to equal what is stored, and that is sound. */
+const formerRecordSchema = z.custom<AnyRecord>((value) => typeof value === 'object' && value !== null, {
+  error: 'record',
+});
+
 export const diffSchema = z.strictObject({
   added: z.record(z.string(), recordSchema),
-  updated: z.record(z.string(), z.tuple([recordSchema, recordSchema])),
-  removed: z.record(z.string(), recordSchema),
+  updated: z.record(z.string(), z.tuple([formerRecordSchema, recordSchema])),
+  removed: z.record(z.string(), formerRecordSchema),
 });
 
 const shape = {

@@ -58,6 +58,13 @@ export function documentKindOf(type: RecordType): DocumentKind {
   return libraryTypes.has(type) ? 'library' : 'map';
 }
 
+const parsed = new WeakSet<object>();
+
+/** Whether this very object was found to be a record: records never change, so it needs no second look. */
+export function isParsed(record: AnyRecord): boolean {
+  return parsed.has(record);
+}
+
 /** Reads an unknown value as a record; the caller learns the path and message of what is wrong. */
 export function parseRecord(
   value: unknown,
@@ -66,8 +73,11 @@ export function parseRecord(
   if (typeof type !== 'string' || !Object.hasOwn(recordDefinitions, type)) {
     return { ok: false, problem: `type: ${typeof type === 'string' ? type : typeof type}` };
   }
-  const parsed = recordDefinitions[type as RecordType].schema.safeParse(value);
-  if (parsed.success) return { ok: true, record: parsed.data };
-  const issue = parsed.error.issues[0];
+  const result = recordDefinitions[type as RecordType].schema.safeParse(value);
+  if (result.success) {
+    parsed.add(value as object);
+    return { ok: true, record: result.data };
+  }
+  const issue = result.error.issues[0];
   return { ok: false, problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
 }

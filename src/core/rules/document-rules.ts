@@ -3,7 +3,13 @@
  * host checks the same before it stores, and files are checked on the way in. Each rule looks at one record and the
  * records it points at, so checking a change costs what the change costs, whatever the size of the map.
  */
-import { type AnyRecord, type DocumentKind, documentKindOf, recordDefinitions } from '../model/any-record.ts';
+import {
+  type AnyRecord,
+  type DocumentKind,
+  documentKindOf,
+  isParsed,
+  recordDefinitions,
+} from '../model/any-record.ts';
 import type { RecordId } from '../model/fields.ts';
 import { laneContent } from '../model/lane-role.ts';
 import { isOrderKey } from '../model/order-key.ts';
@@ -22,11 +28,14 @@ export function recordProblem(view: RecordsView, record: AnyRecord, kind: Docume
   const problem = (key: string, detail?: string): RuleProblem =>
     detail === undefined ? { recordId: record.id, key } : { recordId: record.id, key, detail };
 
-  const parsed = recordDefinitions[record.type]?.schema.safeParse(record);
-  if (parsed === undefined) return problem('problem.unknownType', String(record.type));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return problem('problem.shape', `${record.type}.${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  if (!isParsed(record)) {
+    const parsed = recordDefinitions[record.type]?.schema.safeParse(record);
+    if (parsed === undefined) return problem('problem.unknownType', String(record.type));
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const place = `${record.type}.${issue?.path.join('.') ?? ''}`;
+      return problem('problem.shape', `${place}: ${issue?.message ?? ''}`);
+    }
   }
   if (documentKindOf(record.type) !== kind) return problem('problem.wrongDocument', record.type);
   if ('order' in record && !isOrderKey(record.order)) return problem('problem.order');

@@ -58,16 +58,6 @@ export default defineConfig({
           ...wholeProgram,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'bench',
-          include: [],
-          benchmark: { include: ['test/bench/**/*.bench.ts'] },
-          sequence: { groupOrder: 3 },
-          ...wholeProgram,
-        },
-      },
     ],
   },
 });

@@ -38,7 +38,7 @@ import { ConnectionTitle } from './overlays/connection-title.tsx';
 import { FirstStepHint } from './overlays/first-step-hint.tsx';
 import { usePanningLayer } from './panning-layer.ts';
 import { paletteStyle } from './shape-view.tsx';
-import { useCanvasControls } from './use-canvas-controls.ts';
+import { leastZoom, useCanvasControls } from './use-canvas-controls.ts';
 import { useCanvasPointer } from './use-canvas-pointer.ts';
 import { useClipboardEvents } from './use-clipboard-events.ts';
 import { usePicture } from './use-picture.ts';
@@ -136,7 +136,7 @@ function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
             panOnScroll
             zoomOnDoubleClick={false}
             nodeDragThreshold={4}
-            minZoom={0.05}
+            minZoom={leastZoom}
             maxZoom={4}
             onInit={(flow) => void flow.setViewport(firstView(canvas.picture(), container.current))}
             onlyRenderVisibleElements

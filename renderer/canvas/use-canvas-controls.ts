@@ -12,6 +12,8 @@ import { boxOfCell } from './cell-box.ts';
 import type { FlowAdapter } from './flow-adapter.ts';
 
 const padding = 0.04;
+/** A map of hundreds of steps is that much wider than a window. */
+export const leastZoom = 0.01;
 
 export function useCanvasControls(container: RefObject<HTMLElement | null>, adapter: FlowAdapter): void {
   const editor = useEditor();
@@ -29,7 +31,7 @@ export function useCanvasControls(container: RefObject<HTMLElement | null>, adap
           ? maxZoom
           : Math.min(view.width / box.width, view.height / box.height) * (1 - 2 * padding);
       void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, {
-        zoom: Math.min(maxZoom, Math.max(0.05, zoom)),
+        zoom: Math.min(maxZoom, Math.max(leastZoom, zoom)),
         duration,
       });
     };

@@ -41,8 +41,12 @@ describe('a shortcut', () => {
 });
 
 describe('the actions', () => {
-  it('do not share keys', () => {
-    const keys = allActions.flatMap((action) => action.shortcuts);
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  it('share no keys but those that a chosen cell and a selection, which exclude each other, both take', () => {
+    const idsByKey = new Map<string, string[]>();
+    for (const { id, shortcuts } of allActions) {
+      for (const key of shortcuts) idsByKey.set(key, [...(idsByKey.get(key) ?? []), id]);
+    }
+    const shared = [...idsByKey].filter(([, ids]) => ids.length > 1);
+    expect(Object.fromEntries(shared)).toEqual({ Enter: ['card.add', 'selection.rename'] });
   });
 });

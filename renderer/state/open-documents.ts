@@ -44,11 +44,15 @@ export class OpenDocuments {
     }
   }
 
-  release(documentId: string): void {
-    const held = this.#held.get(documentId);
-    if (held === undefined) return;
+  /** Lets a document go that `open` gave. One of a project that was left meanwhile is not mixed up with its namesake. */
+  release(document: DocumentStore): void {
+    const held = this.#held.get(document.documentId);
+    if (held?.store !== document) {
+      document.close();
+      return;
+    }
     held.users -= 1;
-    this.#closeWhenSaved(documentId, held);
+    this.#closeWhenSaved(document.documentId, held);
   }
 
   /** Whether something that was done here is not at the host yet. */

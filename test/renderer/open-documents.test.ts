@@ -26,3 +26,21 @@ it('says how many steps are lost with a project that somebody else left', async 
   expect(documents.hasUnsaved()).toBe(false);
   expect(documents.closeAll()).toBe(0);
 });
+
+it('does not let go of a document of this project when one of the project before is released', async () => {
+  const host = await startHost();
+  const { client } = await host.connect();
+  const documents = new OpenDocuments(createHostStore({ client, onConnection: () => () => undefined }), {
+    author: () => 'Anna',
+    now: Date.now,
+    onRefused: () => undefined,
+    onDropped: () => undefined,
+  });
+  const before = await documents.open('library');
+  documents.closeAll();
+  const after = await documents.open('library');
+  documents.release(before);
+  expect(after.run(command('library.add', { type: 'channel', fields: { title: 'Phone' } })).ok).toBe(true);
+  expect(await documents.allSaved(5000)).toBe(true);
+  expect(await documents.open('library')).toBe(after);
+});

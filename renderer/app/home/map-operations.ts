@@ -53,6 +53,6 @@ export async function renameMap(app: App, mapId: string, title: string): Promise
   if (map === null) return;
   map.run(command('map.update', { id: mapId, patch: { title } }));
   await app.documents.allSaved(5000);
-  app.documents.release(mapId);
+  app.documents.release(map);
   await app.host.refreshMaps();
 }

@@ -26,12 +26,12 @@ export function LibraryScreen(): ReactNode {
 
   useEffect(() => {
     let isLeft = false;
-    let isOpen = false;
+    let open: DocumentStore | null = null;
     documents.open(libraryDocumentId).then(
       (opened) => {
-        if (isLeft) documents.release(libraryDocumentId);
+        if (isLeft) documents.release(opened);
         else {
-          isOpen = true;
+          open = opened;
           setLibrary(opened);
         }
       },
@@ -39,7 +39,7 @@ export function LibraryScreen(): ReactNode {
     );
     return () => {
       isLeft = true;
-      if (isOpen) documents.release(libraryDocumentId);
+      if (open !== null) documents.release(open);
     };
   }, [documents]);
 

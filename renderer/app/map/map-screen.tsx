@@ -87,8 +87,8 @@ function useEditorOf(mapId: string): { readonly opening: Opening; retry(): void 
         documents.open(libraryDocumentId),
       ]);
       const letGo = (): void => {
-        if (map.status === 'fulfilled') documents.release(mapId);
-        if (library.status === 'fulfilled') documents.release(libraryDocumentId);
+        if (map.status === 'fulfilled') documents.release(map.value);
+        if (library.status === 'fulfilled') documents.release(library.value);
       };
       if (isLeft || map.status === 'rejected' || library.status === 'rejected') {
         letGo();

@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
-import type { Shape } from '../../src/core/scene/display-list.ts';
+import type { PathShape, Shape } from '../../src/core/scene/display-list.ts';
 import { darkPalette, lightPalette, type PaintName, type Palette } from '../../src/core/scene/palette.ts';
+import { dashedStretches } from './dashed-stretches.ts';
 import { SceneImage } from './scene-image.tsx';
 
 /** The palette as custom properties: a change of theme repaints, and re-renders nothing. */
@@ -43,7 +44,7 @@ const OneShape = memo(function OneShape({ shape }: { readonly shape: Shape }): R
     case 'circle':
       return <circle cx={shape.x} cy={shape.y} r={shape.radius} {...painted(shape)} />;
     case 'path':
-      return <path d={shape.d} strokeLinecap="round" strokeLinejoin="round" {...painted(shape)} />;
+      return <OnePath shape={shape} />;
     case 'text':
       return (
         <text
@@ -62,6 +63,13 @@ const OneShape = memo(function OneShape({ shape }: { readonly shape: Shape }): R
       return <SceneImage shape={shape} />;
   }
 });
+
+function OnePath({ shape }: { readonly shape: PathShape }): ReactNode {
+  const look = { strokeLinecap: 'round', strokeLinejoin: 'round', ...painted(shape) } as const;
+  const stretches = shape.dash === undefined ? null : dashedStretches(shape.d);
+  if (stretches === null) return <path d={shape.d} {...look} />;
+  return stretches.map(({ d, start }) => <path key={start} d={d} strokeDashoffset={start} {...look} />);
+}
 
 function painted(
   shape: Exclude<Shape, { shape: 'text' | 'image' }>,

@@ -36,6 +36,19 @@ export function layoutColumns(
   return columns;
 }
 
+/** Widens all stages by the same, so that the last one ends at `end`: two sides of a map then end together. */
+export function stretchColumns(columns: readonly StageColumn[], end: number): StageColumn[] {
+  const last = columns.at(-1);
+  if (last === undefined) return [];
+  const more = Math.max(0, end - last.x - last.width) / columns.length;
+  return columns.map((column, place) => ({
+    ...column,
+    x: column.x + place * more,
+    width: column.width + more,
+    cardWidth: column.cardWidth + more / column.used.length,
+  }));
+}
+
 /** The left edge of a sub-column's cards. A number that nothing uses stands where it would be packed to. */
 export function subColumnX(column: StageColumn, number: number): number {
   let index = column.used.indexOf(number);

@@ -14,7 +14,7 @@ import type { PainRecord } from '../model/pain-record.ts';
 import type { StageRecord } from '../model/stage-record.ts';
 import type { CellItem } from '../store/cell-contents.ts';
 import type { DocumentIndex } from '../store/document-index.ts';
-import { columnsEnd, layoutColumns, type StageColumn, subColumnX } from './columns.ts';
+import { columnsEnd, layoutColumns, type StageColumn, stretchColumns, subColumnX } from './columns.ts';
 import type { Box } from './geometry.ts';
 import type { JourneyLayout, LaneLayout, MapLayout } from './map-layout.ts';
 import { sizes } from './sizes.ts';
@@ -40,6 +40,8 @@ export interface LayoutOptions {
   readonly stageIds: ReadonlySet<RecordId> | null;
 }
 
+/** A map with no stages yet still has lanes to see. */
+const leastBandWidth = 320;
 const bandLeft = sizes.margin + sizes.labelWidth + sizes.labelGap;
 
 export function layoutMap(index: DocumentIndex, measures: Measures, options: LayoutOptions): MapLayout {
@@ -55,10 +57,12 @@ export function layoutMap(index: DocumentIndex, measures: Measures, options: Lay
       columnsByJourney.set(journey.id, columnsByJourney.get(customer.id) ?? []);
     }
   }
-  const bandEnd = Math.max(
-    bandLeft + 320,
-    ...[...columnsByJourney.values()].map((columns) => columnsEnd(columns, bandLeft)),
-  );
+  const ends = [...columnsByJourney.values()].map((columns) => columnsEnd(columns, bandLeft));
+  const columnsEndAt = Math.max(bandLeft, ...ends);
+  for (const [id, columns] of columnsByJourney) {
+    columnsByJourney.set(id, stretchColumns(columns, columnsEndAt));
+  }
+  const bandEnd = Math.max(bandLeft + leastBandWidth, columnsEndAt);
   const items = new Map<RecordId, Box>();
   const journeys: JourneyLayout[] = [];
   let y: number = sizes.margin;
@@ -220,42 +224,48 @@ function cellRecords(
   lane: LaneRecord,
   column: StageColumn,
 ): { record: PlacedRecord; subColumn: number }[] {
-  const first = column.used[0] ?? 0;
   switch (laneContent(lane.role)) {
     case 'touchpoints':
     case 'cards':
       return index.cell(column.stage.id, lane.id).map((record) => ({ record, subColumn: record.column }));
     case 'pains':
-      return attached(index, lane, column, first, (id) => index.painsOf(id));
+      return attached(index, lane, column, (id) => index.painsOf(id));
     case 'metrics':
-      return attached(index, lane, column, first, (id) => index.metricsOf(id));
+      return attached(index, lane, column, (id) => index.metricsOf(id));
     case 'derived':
       return [];
   }
 }
 
 /**
- * Pains and metric cards stand in the first lane of their kind, under what they hang on: the stage's own first (only on
- * the side that owns the stage), then those of its touchpoints.
+ * Pains and metric cards stand in the first lane of their kind, under what they hang on: those of touchpoints in their
+ * column, the stage's own (only on the side that owns the stage) where there is most room, so that a row stays low.
  */
 function attached<Item extends PainRecord | MetricCardRecord>(
   index: DocumentIndex,
   lane: LaneRecord,
   column: StageColumn,
-  firstSubColumn: number,
   of: (hostId: RecordId) => readonly Item[],
 ): { record: Item; subColumn: number }[] {
   const siblings = index.lanesOf(lane.journeyId).filter((other) => !other.hidden);
   if (siblings.find((other) => other.role === lane.role)?.id !== lane.id) return [];
   const found: { record: Item; subColumn: number }[] = [];
-  if (column.stage.journeyId === lane.journeyId) {
-    for (const record of of(column.stage.id)) found.push({ record, subColumn: firstSubColumn });
-  }
   for (const other of siblings) {
     if (laneContent(other.role) !== 'touchpoints') continue;
     for (const item of index.cell(column.stage.id, other.id)) {
       for (const record of of(item.id)) found.push({ record, subColumn: item.column });
     }
   }
+  if (column.stage.journeyId === lane.journeyId) {
+    for (const record of of(column.stage.id)) found.push({ record, subColumn: emptiest(column, found) });
+  }
   return found;
+}
+
+/** The sub-column in which the fewest stand; of several the leftmost. */
+function emptiest(column: StageColumn, standing: readonly { readonly subColumn: number }[]): number {
+  const counts = new Map(column.used.map((number) => [number, 0]));
+  for (const { subColumn } of standing) counts.set(subColumn, (counts.get(subColumn) ?? 0) + 1);
+  const least = Math.min(...counts.values());
+  return column.used.find((number) => counts.get(number) === least) ?? column.used[0] ?? 0;
 }

@@ -52,7 +52,8 @@ describe('the layout of a map', () => {
   });
 
   it('lets a row grow with the stack of cards in it and a column with its sub-columns', () => {
-    const { builder, customer } = dualMap();
+    const builder = new MapBuilder();
+    const customer = builder.customer(['A', 'B'], ['emotions', 'touchpoints']);
     const [stageId = '', otherStage = ''] = builder.stages(customer);
     const [, laneId = ''] = builder.lanes(customer);
     const before = picture(builder).layout;
@@ -67,6 +68,31 @@ describe('the layout of a map', () => {
     expect(rowOf(after)?.band.height).toBeGreaterThan(rowOf(before)?.band.height ?? 0);
     expect(columnOf(after, stageId)?.width).toBeGreaterThan(columnOf(before, stageId)?.width ?? 0);
     expect(columnOf(after, otherStage)?.width).toBe(columnOf(before, otherStage)?.width);
+  });
+
+  it('lets both sides end together, whichever has more to show', () => {
+    const { builder, customer } = dualMap();
+    const [stageId = ''] = builder.stages(customer);
+    const [, laneId = ''] = builder.lanes(customer);
+    for (const column of [0, 1, 2, 3]) builder.touchpoint(stageId, laneId, 'Step', { column });
+    const { layout } = picture(builder);
+    const ends = layout.journeys.map(({ columns }) => {
+      const last = columns.at(-1);
+      return Math.round((last?.x ?? 0) + (last?.width ?? 0));
+    });
+    expect(ends[0]).toBe(ends[1]);
+  });
+
+  it('spreads the pains of a stage over its sub-columns', () => {
+    const { builder, customer } = dualMap();
+    const [stageId = ''] = builder.stages(customer);
+    const [, laneId = ''] = builder.lanes(customer);
+    const [first = ''] = [0, 1, 2].map((column) => builder.touchpoint(stageId, laneId, 'Step', { column }));
+    const own = builder.pain(first, 'Of the first touchpoint');
+    const pains = ['One', 'Two'].map((title) => builder.pain(stageId, title));
+    const { layout } = picture(builder);
+    const rows = [own, ...pains].map((id) => layout.items.get(id)?.y);
+    expect(new Set(rows).size).toBe(1);
   });
 
   it('leaves out hidden stages and lanes, and stages that were not chosen', () => {

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DropTarget } from '../../src/core/layout/drop-target.ts';
 import type { Box, Point } from '../../src/core/layout/geometry.ts';
+import type { ConnectionKind } from '../../src/core/model/connection-record.ts';
 import type { RecordId } from '../../src/core/model/fields.ts';
 
 /** A place in a cell, where typing makes something. */
@@ -10,12 +11,19 @@ export interface CellPlace {
   readonly laneId: RecordId;
 }
 
+/** The touchpoint that a new one follows, and whether it stands where the draft says or where the journey goes on. */
+export interface DraftNext {
+  readonly fromId: RecordId;
+  readonly kind: ConnectionKind;
+  readonly isPlaced: boolean;
+}
+
 /** A card that is being typed and is not yet a record. */
 export interface CardDraft extends CellPlace {
   readonly column: number;
   readonly beforeId: RecordId | null;
   /** What it is typed after, for the next step of a journey; null for a plain new card. */
-  readonly next: { readonly fromId: RecordId; readonly kind: 'next' | 'alternative' } | null;
+  readonly next: DraftNext | null;
   /** What a pain that is typed hangs on; null for anything else. */
   readonly painOf: RecordId | null;
   readonly text: string;

@@ -9,6 +9,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  useReactFlow,
   useStore,
   type Viewport,
 } from '@xyflow/react';
@@ -79,6 +80,7 @@ function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
   const minimap = useEditorUi((state) => state.minimap);
   const dragged = useCanvasState((state) => state.dragged);
   const container = useRef<HTMLDivElement>(null);
+  const flow = useReactFlow();
   const [items] = useState(() => new FlowItems());
   const nodes = useMemo(() => items.nodes(picture, selection, dragged), [items, picture, selection, dragged]);
   const far = useStore(isFar);
@@ -115,7 +117,7 @@ function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
             onNodeDragStop={adapter.onDragStop}
             onSelectionDragStop={adapter.onDragStop}
             onConnect={adapter.onConnect}
-            onConnectEnd={adapter.onConnectEnd}
+            onConnectEnd={(event, state) => adapter.onConnectEnd(event, state, flow.screenToFlowPosition)}
             onReconnect={adapter.onReconnect}
             isValidConnection={({ source, target }) => {
               const kind = likelyKind(editor.map.records(), source, target);

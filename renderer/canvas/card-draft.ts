@@ -4,6 +4,7 @@ import { dropTargetAt } from '../../src/core/layout/drop-target.ts';
 import type { Point } from '../../src/core/layout/geometry.ts';
 import { sizes } from '../../src/core/layout/sizes.ts';
 import { laneContent } from '../../src/core/model/lane-role.ts';
+import { likelyKindInto } from '../../src/core/rules/can-connect.ts';
 import type { MapPicture } from '../../src/core/scene/compose-map.ts';
 import { findRecord, type Records } from '../../src/core/store/records.ts';
 import type { Command } from '../../src/core/store/transaction.ts';
@@ -25,6 +26,17 @@ export function draftAt(picture: MapPicture, point: Point, text = ''): CardDraft
     painOf: null,
     text,
     box: { ...marker, height: 52 },
+  };
+}
+
+/** A draft where an arrow from a touchpoint was let go; null where no touchpoint can stand. */
+export function draftAtArrow(picture: MapPicture, point: Point, fromId: string): CardDraft | null {
+  const draft = draftAt(picture, point);
+  const lane = findRecord(picture.context.index, 'lane', draft?.laneId ?? null);
+  if (draft === null || lane === undefined || laneContent(lane.role) !== 'touchpoints') return null;
+  return {
+    ...draft,
+    next: { fromId, kind: likelyKindInto(picture.context.index, fromId, lane.id), isPlaced: true },
   };
 }
 
@@ -66,7 +78,7 @@ export function draftNext(
     laneId: from.laneId,
     column: from.column,
     beforeId: null,
-    next: { fromId, kind },
+    next: { fromId, kind, isPlaced: false },
     painOf: null,
     text: '',
     box: { x, y, width: box.width, height: 52 },
@@ -103,7 +115,10 @@ export function draftPain(picture: MapPicture, targetId: string): CardDraft | nu
 
 export function commandOfDraft(records: Records, draft: CardDraft, text: string): Command | null {
   if (draft.next !== null) {
-    return command('touchpoint.addNext', { fromId: draft.next.fromId, kind: draft.next.kind, title: text });
+    const { fromId, kind, isPlaced } = draft.next;
+    const { stageId, laneId, column, beforeId } = draft;
+    const place = isPlaced ? { place: { stageId, laneId, column, beforeId } } : {};
+    return command('touchpoint.addNext', { fromId, kind, title: text, ...place });
   }
   if (draft.painOf !== null)
     return command('pain.add', { targetId: draft.painOf, kind: 'pain', title: text });

@@ -17,6 +17,7 @@ import type { Command } from '../../src/core/store/transaction.ts';
 import type { Editor } from '../state/editor-context.ts';
 import type { CanvasStore } from './canvas-state.ts';
 import { stillCanvas } from './canvas-state.ts';
+import { draftAtArrow } from './card-draft.ts';
 import { nodeId, type SceneEdge, type SceneNode } from './flow-items.ts';
 
 export interface FlowAdapter {
@@ -26,8 +27,17 @@ export interface FlowAdapter {
   /** Drops what is being dragged where it came from. */
   cancelDrag(): boolean;
   onConnect(connection: Pick<Connection, 'source' | 'target'>): void;
-  /** An arrow let go on the middle of a card, far from its handles, is meant for that card all the same. */
-  onConnectEnd(event: MouseEvent | TouchEvent, state: FinalConnectionState): void;
+  /**
+   * An arrow let go on the middle of a card, far from its handles, is meant for that card all the same; one let go in an
+   * empty place of a lane of touchpoints starts the next one there.
+   *
+   * @param pointOf where on the map a place of the screen is
+   */
+  onConnectEnd(
+    event: MouseEvent | TouchEvent,
+    state: FinalConnectionState,
+    pointOf: (place: Point) => Point,
+  ): void;
   onReconnect(edge: SceneEdge, connection: Connection): void;
 }
 
@@ -61,10 +71,15 @@ export function createFlowAdapter(
       return isDragging;
     },
     onConnect: connect,
-    onConnectEnd(event, { isValid, fromNode }) {
+    onConnectEnd(event, { isValid, fromNode }, pointOf) {
       if (isValid === true || fromNode === null) return;
       const target = nodeUnder(event);
-      if (target === null || target === fromNode.id) return;
+      if (target === null) {
+        const draft = draftAtArrow(picture(), pointOf(placeOf(event)), fromNode.id);
+        if (draft !== null) canvas.setState({ draft });
+        return;
+      }
+      if (target === fromNode.id) return;
       if (editor.map.records().get(target)?.type === 'touchpoint') connect({ source: fromNode.id, target });
     },
     onReconnect(edge, { source, target }) {
@@ -84,10 +99,15 @@ export function createFlowAdapter(
 
 /** The node on which a pointer was let go; null over the map itself. */
 function nodeUnder(event: MouseEvent | TouchEvent): string | null {
-  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-  if (point === undefined) return null;
-  const element = document.elementFromPoint(point.clientX, point.clientY);
+  const { x, y } = placeOf(event);
+  const element = document.elementFromPoint(x, y);
   return element?.closest<HTMLElement>('.react-flow__node')?.dataset.id ?? null;
+}
+
+/** Where on the screen a press ended. */
+function placeOf(event: MouseEvent | TouchEvent): Point {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
 }
 
 /** `next`, `alternative` and `loop` all run inside one side: moving an end keeps which of them it is. */

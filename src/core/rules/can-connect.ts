@@ -22,8 +22,19 @@ export function canConnect(
 
 /** The kind that a new arrow between two touchpoints most likely means. */
 export function likelyKind(view: RecordsView, fromId: RecordId, toId: RecordId): ConnectionKind {
-  const from = touchpointSide(view, fromId);
-  const to = touchpointSide(view, toId);
+  return kindBetween(touchpointSide(view, fromId), touchpointSide(view, toId));
+}
+
+/** The kind that a new arrow to a touchpoint, still to be made in a lane, most likely means. */
+export function likelyKindInto(
+  view: Pick<RecordsView, 'get'>,
+  fromId: RecordId,
+  laneId: RecordId,
+): ConnectionKind {
+  return kindBetween(touchpointSide(view, fromId), laneSide(view, laneId));
+}
+
+function kindBetween(from: Side | null, to: Side | null): ConnectionKind {
   if (from === to) return 'next';
   return from === 'employee' ? 'supports' : 'influences';
 }
@@ -49,7 +60,11 @@ export function connectionProblem(
   }
 }
 
-function touchpointSide(view: RecordsView, id: RecordId): Side | null {
-  const lane = findRecord(view, 'lane', findRecord(view, 'touchpoint', id)?.laneId ?? null);
+function touchpointSide(view: Pick<RecordsView, 'get'>, id: RecordId): Side | null {
+  return laneSide(view, findRecord(view, 'touchpoint', id)?.laneId ?? null);
+}
+
+function laneSide(view: Pick<RecordsView, 'get'>, id: RecordId | null): Side | null {
+  const lane = findRecord(view, 'lane', id);
   return findRecord(view, 'journey', lane?.journeyId ?? null)?.side ?? null;
 }

@@ -27,6 +27,26 @@ describe('touchpoint.addNext', () => {
     ]);
   });
 
+  it('given an arrow let go in a cell, when a touchpoint is made there, then it stands there, joined by it', () => {
+    const { map, touchpoints, stages, lanes } = shopMap();
+    const place = { stageId: stages.buy, laneId: lanes.steps, column: 2, beforeId: null };
+    const args = { fromId: touchpoints.serve, title: 'Receipt', kind: 'supports', place } as const;
+    const [made = ''] = map.run('touchpoint.addNext', args);
+    expect(map.record('touchpoint', made)).toMatchObject({
+      stageId: stages.buy,
+      laneId: lanes.steps,
+      column: 2,
+    });
+    expect(map.index.connectionsOf(made)).toMatchObject([{ fromId: touchpoints.serve, kind: 'supports' }]);
+  });
+
+  it('given an arrow let go in a lane of cards, when a touchpoint is asked for there, then it is refused', () => {
+    const { map, touchpoints, stages, lanes } = shopMap();
+    const place = { stageId: stages.buy, laneId: lanes.quotes, column: 0, beforeId: null };
+    const args = { fromId: touchpoints.pay, title: '', kind: 'next', place } as const;
+    expectRefused(map, () => map.attempt('touchpoint.addNext', args), 'refusal.touchpointLane');
+  });
+
   itUndoesAndRedoes('the next touchpoint is added', () => {
     const { map, touchpoints } = shopMap();
     const args = { fromId: touchpoints.serve, title: '', kind: 'next' } as const;

@@ -5,7 +5,7 @@
  */
 export interface Stretch {
   readonly d: string;
-  /** How far from the beginning of the whole line it begins: where its dashes go on. */
+  /** How far from the beginning of the whole line it begins: where its dashes go on. Further for each. */
   readonly start: number;
 }
 
@@ -28,10 +28,9 @@ export function dashedStretches(d: string): readonly Stretch[] | null {
       .split(/[\s,]+/)
       .map(Number);
     const [endX = x, endY = y] = numbers.slice(-2);
-    if (name !== 'M') {
-      stretches.push({ d: `M${x} ${y} ${name}${values.trim()}`, start: length });
-      length += Math.hypot(endX - x, endY - y);
-    }
+    const further = name === 'M' ? 0 : Math.hypot(endX - x, endY - y);
+    if (further > 0) stretches.push({ d: `M${x} ${y} ${name}${values.trim()}`, start: length });
+    length += further;
     x = endX;
     y = endY;
   }

@@ -70,6 +70,7 @@ interface KnownEdge {
 export class FlowItems {
   #nodes = new Map<string, KnownNode>();
   #edges = new Map<string, KnownEdge>();
+  #lastEdges: SceneEdge[] = [];
 
   nodes(
     picture: MapPicture,
@@ -112,8 +113,14 @@ export class FlowItems {
       edges.push(edge);
     }
     this.#edges = kept;
-    return edges;
+    // React Flow reads all edges anew when it is given another list.
+    if (!sameItems(edges, this.#lastEdges)) this.#lastEdges = edges;
+    return this.#lastEdges;
   }
+}
+
+function sameItems<Item>(first: readonly Item[], second: readonly Item[]): boolean {
+  return first.length === second.length && first.every((item, index) => item === second[index]);
 }
 
 function makeNode(id: string, group: SceneGroup, selected: boolean, moved: Point | undefined): SceneNode {

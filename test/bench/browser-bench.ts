@@ -171,8 +171,13 @@ async function settled(page: Page): Promise<void> {
 
 /** New words in the field over a card; then Enter, until the card has them. */
 async function beginRename(page: Page, round: number): Promise<{ finish(): Promise<number> }> {
-  await page.locator(cardSelector(0)).dblclick();
-  await page.locator(`${cardSelector(0)} textarea`).fill(`Шаг ${round}`);
+  const field = page.locator(`${cardSelector(0)} textarea`);
+  // On a busy machine two presses can come too far apart for one double one.
+  for (let tries = 0; tries < 4 && (await field.count()) === 0; tries += 1) {
+    await page.locator(cardSelector(0)).dblclick();
+    await page.waitForTimeout(500);
+  }
+  await field.fill(`Шаг ${round}`);
   await page.waitForTimeout(150);
   const shown = { selector: `${cardSelector(0)} svg`, text: `Шаг${round}` };
   return { finish: () => eventToPaint(page, 'keydown', shown, () => page.keyboard.press('Enter')) };

@@ -18,6 +18,11 @@ describe('a long dashed line', () => {
     expect(stretches.map((stretch) => Math.round(stretch.start))).toEqual([0, 994, 1002]);
   });
 
+  it('has no piece without length', () => {
+    const stretches = dashedStretches('M0 0 L0 0 C0 0 0 0 0 0 L2000 0') ?? [];
+    expect(stretches).toEqual([{ d: 'M0 0 L2000 0', start: 0 }]);
+  });
+
   it('stays whole when it is short', () => {
     expect(dashedStretches('M0 0 L500 0 L500 500')).toBeNull();
   });

@@ -118,7 +118,9 @@ function Flow({ canvas }: { readonly canvas: SharedCanvas }): ReactNode {
             onSelectionDragStop={adapter.onDragStop}
             onConnect={adapter.onConnect}
             onConnectEnd={(event, state) => adapter.onConnectEnd(event, state, flow.screenToFlowPosition)}
+            onReconnectStart={adapter.onReconnectStart}
             onReconnect={adapter.onReconnect}
+            onReconnectEnd={adapter.onReconnectEnd}
             isValidConnection={({ source, target }) => {
               const kind = likelyKind(editor.map.records(), source, target);
               const known = documentIndex(editor.map.records()).connectionsOf(source);

@@ -1,5 +1,5 @@
 /** React Flow's callbacks as commands: the one place where what a hand did becomes what a person meant. */
-import type { Connection, EdgeChange, FinalConnectionState, NodeChange } from '@xyflow/react';
+import type { Connection, EdgeChange, FinalConnectionState, HandleType, NodeChange } from '@xyflow/react';
 import { type CommandArgs, command } from '../../src/core/commands/registry.ts';
 import {
   cellAt,
@@ -19,6 +19,7 @@ import type { CanvasStore } from './canvas-state.ts';
 import { stillCanvas } from './canvas-state.ts';
 import { draftAtArrow } from './card-draft.ts';
 import { nodeId, type SceneEdge, type SceneNode } from './flow-items.ts';
+import { nodeUnder, placeOf } from './place-of-press.ts';
 
 export interface FlowAdapter {
   onNodesChange(changes: readonly NodeChange<SceneNode>[]): void;
@@ -38,7 +39,19 @@ export interface FlowAdapter {
     state: FinalConnectionState,
     pointOf: (place: Point) => Point,
   ): void;
-  onReconnect(edge: SceneEdge, connection: Connection): void;
+  onReconnectStart(): void;
+  onReconnect(edge: SceneEdge, connection: Pick<Connection, 'source' | 'target'>): void;
+  /**
+   * An end let go on the middle of a card moves there too.
+   *
+   * @param fixed which end of the arrow stayed where it was
+   */
+  onReconnectEnd(
+    event: MouseEvent | TouchEvent,
+    edge: SceneEdge,
+    fixed: HandleType,
+    state: FinalConnectionState,
+  ): void;
 }
 
 export function createFlowAdapter(
@@ -51,6 +64,22 @@ export function createFlowAdapter(
     const outcome = editor.map.run(command('connection.add', { fromId: source, toId: target, kind }));
     if (outcome.ok) editor.ui.select(Object.keys(outcome.transaction.diff.added));
   }
+
+  function reconnect(id: RecordId, { source, target }: Pick<Connection, 'source' | 'target'>): void {
+    const kind = likelyKind(editor.map.records(), source, target);
+    const before = editor.map.records().get(id);
+    const keeps =
+      before?.type === 'connection' && (before.kind === 'influences' || likelySame(before.kind, kind));
+    editor.map.run(
+      command('connection.update', {
+        id,
+        patch: { fromId: source, toId: target, ...(keeps ? {} : { kind }) },
+      }),
+    );
+  }
+
+  // React Flow tells of the end of a moved arrow twice, first as of a new one.
+  let isReconnecting = false;
 
   return {
     onNodesChange(changes) {
@@ -72,7 +101,7 @@ export function createFlowAdapter(
     },
     onConnect: connect,
     onConnectEnd(event, { isValid, fromNode }, pointOf) {
-      if (isValid === true || fromNode === null) return;
+      if (isReconnecting || isValid === true || fromNode === null) return;
       const target = nodeUnder(event);
       if (target === null) {
         const draft = draftAtArrow(picture(), pointOf(placeOf(event)), fromNode.id);
@@ -82,32 +111,21 @@ export function createFlowAdapter(
       if (target === fromNode.id) return;
       if (editor.map.records().get(target)?.type === 'touchpoint') connect({ source: fromNode.id, target });
     },
-    onReconnect(edge, { source, target }) {
-      const kind = likelyKind(editor.map.records(), source, target);
-      const before = editor.map.records().get(edge.id);
-      const keeps =
-        before?.type === 'connection' && (before.kind === 'influences' || likelySame(before.kind, kind));
-      editor.map.run(
-        command('connection.update', {
-          id: edge.id,
-          patch: { fromId: source, toId: target, ...(keeps ? {} : { kind }) },
-        }),
-      );
+    onReconnectStart() {
+      isReconnecting = true;
+    },
+    onReconnect: (edge, connection) => reconnect(edge.id, connection),
+    onReconnectEnd(event, { id, source, target }, fixed, { isValid }) {
+      isReconnecting = false;
+      if (isValid === true) return;
+      const under = nodeUnder(event);
+      const stays = fixed === 'source' ? source : target;
+      const moves = fixed === 'source' ? target : source;
+      if (under === null || under === stays || under === moves) return;
+      if (editor.map.records().get(under)?.type !== 'touchpoint') return;
+      reconnect(id, fixed === 'source' ? { source, target: under } : { source: under, target });
     },
   };
-}
-
-/** The node on which a pointer was let go; null over the map itself. */
-function nodeUnder(event: MouseEvent | TouchEvent): string | null {
-  const { x, y } = placeOf(event);
-  const element = document.elementFromPoint(x, y);
-  return element?.closest<HTMLElement>('.react-flow__node')?.dataset.id ?? null;
-}
-
-/** Where on the screen a press ended. */
-function placeOf(event: MouseEvent | TouchEvent): Point {
-  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
 }
 
 /** `next`, `alternative` and `loop` all run inside one side: moving an end keeps which of them it is. */

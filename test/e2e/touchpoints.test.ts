@@ -85,6 +85,19 @@ e2e('connections are drawn by hand, named, weighed, turned into branches and del
   await map.connect(shop.id, ad.id, 'bottom');
   await expect.poll(async () => (await map.all('connection')).length).toBe(2);
 
+  // An end taken to another card moves: no second arrow, and the words stay.
+  const pay = await map.newTouchpoint('Buys', 'Pays');
+  await map.selectEdge(arrow.id);
+  await map.moveArrowEnd(arrow.id, 'target', await map.centre(pay.id));
+  await expect.poll(async () => (await map.all('connection')).length).toBe(2);
+  expect(await map.all('connection')).toContainEqual({
+    ...arrow,
+    toId: pay.id,
+    label: 'clicks',
+    share: 0.125,
+    kind: 'alternative',
+  });
+
   await map.selectEdge(arrow.id);
   await map.press('Delete');
   await expect.poll(async () => (await map.all('connection')).map(({ id }) => id)).not.toContain(arrow.id);

@@ -242,6 +242,13 @@ export class MapPage {
     await this.drag({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, await this.centre(toId));
   }
 
+  /** Drags an end of the selected arrow to a place of the screen. */
+  async moveArrowEnd(id: string, end: 'source' | 'target', to: ScreenPoint): Promise<void> {
+    const box = await this.edge(id).locator(`.react-flow__edgeupdater-${end}`).boundingBox();
+    if (box === null) throw new Error(`no ${end} of ${id}`);
+    await this.drag({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, to);
+  }
+
   /** The toolbar's undo or redo, with the step it would take in its name. */
   historyButton(way: 'undo' | 'redo'): Locator {
     const name = this.#window.say(`history.${way}`, { label: '' }).trim();

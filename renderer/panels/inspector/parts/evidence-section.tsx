@@ -33,10 +33,21 @@ export function EvidenceSection({ evidenceIds, onChange }: EvidenceSectionProps)
     const unused = [...records.values()].filter(
       (record) => record.type === 'evidence' && !evidenceIds.includes(record.id),
     );
+    // The library may be long: what is new is not looked for at its end.
+    const fresh = evidenceKinds.map(
+      (kind): MenuItem => ({
+        kind: 'action',
+        id: `new.${kind}`,
+        label: t(`evidenceKind.${kind}`),
+        run: () =>
+          attach(madeBy(library.run(command('library.add', { type: 'evidence', fields: { kind } })))),
+      }),
+    );
+    if (unused.length === 0)
+      return [{ kind: 'heading', id: 'new', label: t('inspector.evidence.new') }, ...fresh];
     return [
-      ...(unused.length === 0
-        ? []
-        : [{ kind: 'heading', id: 'known', label: t('inspector.evidence.known') } as const]),
+      { kind: 'submenu', id: 'new', label: t('inspector.evidence.new'), items: fresh },
+      { kind: 'heading', id: 'known', label: t('inspector.evidence.known') },
       ...unused.map(
         (record): MenuItem => ({
           kind: 'action',
@@ -44,16 +55,6 @@ export function EvidenceSection({ evidenceIds, onChange }: EvidenceSectionProps)
           label: nameOfRecord(record, t),
           detail: record.type === 'evidence' ? t(`evidenceKind.${record.kind}`) : undefined,
           run: () => attach(record.id),
-        }),
-      ),
-      { kind: 'heading', id: 'new', label: t('inspector.evidence.new') },
-      ...evidenceKinds.map(
-        (kind): MenuItem => ({
-          kind: 'action',
-          id: `new.${kind}`,
-          label: t(`evidenceKind.${kind}`),
-          run: () =>
-            attach(madeBy(library.run(command('library.add', { type: 'evidence', fields: { kind } })))),
         }),
       ),
     ];

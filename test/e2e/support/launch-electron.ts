@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -45,13 +45,32 @@ export interface RunningElectron {
   close(): Promise<void>;
 }
 
+/** Long enough for a busy machine; a start that takes longer has lost its debugger and never ends. */
+const launchPatience = 30_000;
+const mostLaunches = 3;
+
+/**
+ * Under load the debugger that tests hold Electron by now and then never answers, before any code of the program runs.
+ * Such a start is given up, told, and made again.
+ */
+async function launched(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch(options);
+    } catch (error) {
+      if (attempt === mostLaunches || !(error instanceof errors.TimeoutError)) throw error;
+      console.warn(`Electron did not answer its debugger in ${launchPatience / 1000} s; starting it again`);
+    }
+  }
+}
+
 export async function launchElectron(options: LaunchOptions): Promise<RunningElectron> {
   // Chromium's sandbox refuses to work for root.
   const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const project = options.projectPath === undefined ? [] : [options.projectPath];
   const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env;
   const electron = electronExecutable();
-  const app = await _electron.launch({
+  const app = await launched({
     executablePath: starter ?? electron,
     cwd: root,
     args: [
@@ -62,7 +81,7 @@ export async function launchElectron(options: LaunchOptions): Promise<RunningEle
       ...project,
     ],
     env: definedOnly({ ...inherited, ELECTRON: electron }),
-    timeout: 60_000,
+    timeout: launchPatience,
   });
   const main = app.process();
   const page = await app.firstWindow();

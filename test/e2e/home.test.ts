@@ -34,6 +34,11 @@ e2e('maps are renamed, found, copied, deleted and brought back', async ({ window
   await map.newTouchpoint('Discovers', 'Sees an ad');
   const records = await map.records();
   await home.open();
+  // The card counts what was drawn since the list was last asked for.
+  await home
+    .card('New map')
+    .filter({ hasText: window.say('count.touchpoint', { count: 1 }) })
+    .waitFor();
   await home.cardMenu('New map', 'home.card.rename');
   await window.dialog().getByRole('textbox').fill('Spring');
   await window.button('home.rename.do').click();

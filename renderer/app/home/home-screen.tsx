@@ -1,5 +1,5 @@
 import { FileUp, Plus, SearchX, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MapSummary } from '../../../src/contract/methods.ts';
 import { tellFailure } from '../../i18n/tell-failure.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -20,6 +20,9 @@ import { ProjectMenu } from './project-menu.tsx';
 /** What the import takes; the host looks at the text, not at the name. */
 const importable = '.json,.mmd,.mermaid,.md,.txt';
 
+/** How long edits of a map have to rest before its card is drawn anew, in milliseconds. */
+const rest = 500;
+
 /** The maps of the project. */
 export function HomeScreen(): ReactNode {
   const text = useText();
@@ -31,6 +34,22 @@ export function HomeScreen(): ReactNode {
   const [isMaking, setIsMaking] = useState(false);
   const [files, setFiles] = useState<readonly File[]>([]);
   const picker = useRef<HTMLInputElement>(null);
+
+  // The host tells when a map comes, goes or gets another title; what its card counts and shows changes with every edit,
+  // those of other windows and those that were still on their way included.
+  useEffect(() => {
+    void host.refreshMaps();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = host.client.subscribe((event) => {
+      if (event.type !== 'map.changed') return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void host.refreshMaps(), rest);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [host]);
 
   function content(): ReactNode {
     if (maps === null && failure !== null) {

@@ -31,11 +31,21 @@ export function createApp(connection: HostConnection): App {
     route.goToOtherProject();
   });
   window.addEventListener('beforeunload', (event) => {
+    leaveField();
     if (documents.hasUnsaved()) event.preventDefault();
   });
   openUntouchedSample(host, route);
   const { resources } = connection;
   return { host, documents, route, resources, images: new ResourceImages(resources) };
+}
+
+/** What is being typed becomes an edit when its field is left: then it is asked for before the window goes, and saved. */
+function leaveField(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement)) return;
+  field.blur();
+  // The person may yet stay.
+  if (field.isConnected) field.focus({ preventScroll: true });
 }
 
 /** At the first start the project holds the sample and nothing else: that is what there is to see. */

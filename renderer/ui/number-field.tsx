@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { parseNumber } from '../../src/core/words/parse-number.ts';
+import { parseCount, parseNumber } from '../../src/core/words/parse-number.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Field, type FieldLabelProps } from './field.tsx';
 import styles from './number-field.module.css';
@@ -27,13 +27,14 @@ export interface NumberFieldProps extends FieldLabelProps {
 export function NumberField(props: NumberFieldProps): ReactNode {
   const { value, onChange, min, max, step = 1, digits = 2, unit, required, placeholder, disabled } = props;
   const text = useText();
+  const read = digits === 0 ? parseCount : parseNumber;
   /** What is being typed; null while nothing is. */
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   function check(typed: string): { value: number | null } | { problem: string } {
     if (typed.trim() === '') return required ? { problem: text.t('ui.number.required') } : { value: null };
-    const parsed = parseNumber(typed, text.language);
+    const parsed = read(typed, text.language);
     if (parsed === null) return { problem: text.t('ui.number.unreadable', { example: text.number(1234.5) }) };
     const rounded = Number(parsed.toFixed(digits));
     if (min !== undefined && rounded < min) {
@@ -72,7 +73,7 @@ export function NumberField(props: NumberFieldProps): ReactNode {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (direction === 0) return;
     event.preventDefault();
-    const from = (draft === null ? value : parseNumber(draft, text.language)) ?? 0;
+    const from = (draft === null ? value : read(draft, text.language)) ?? 0;
     const next = Math.min(max ?? Infinity, Math.max(min ?? -Infinity, from + direction * step));
     setDraft(text.number(next, digits));
     setProblem(null);

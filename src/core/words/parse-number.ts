@@ -19,6 +19,12 @@ export function parseNumber(text: string, language: Language): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** A count: where nothing can follow a decimal separator, «1.234» and "1,234" are one thousand and some in any language. */
+export function parseCount(text: string, language: Language): number | null {
+  const bare = text.replace(DECORATION, '');
+  return parseNumber(/^[1-9]\d{0,2}([.,]\d{3})+$/.test(bare) ? bare.replace(/[.,]/g, '') : text, language);
+}
+
 /** The digits with at most one point in them, or null when the separators make no sense. */
 function withPoint(digits: string, language: Language): string | null {
   const comma = digits.lastIndexOf(',');

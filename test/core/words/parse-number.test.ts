@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../../src/core/words/format-number.ts';
 import { languages } from '../../../src/core/words/language.ts';
-import { parseNumber } from '../../../src/core/words/parse-number.ts';
+import { parseCount, parseNumber } from '../../../src/core/words/parse-number.ts';
 
 describe('a number that a person typed', () => {
   it.each([
@@ -32,6 +32,18 @@ describe('a number that a person typed', () => {
       for (const language of languages) expect(parseNumber(text, language)).toBeNull();
     },
   );
+
+  it.each([
+    ['1.234', 1234],
+    ['1,234', 1234],
+    ['12 345', 12_345],
+    ['1.234.567', 1_234_567],
+    ['12,5', 12.5],
+    ['0.250', 0.25],
+    ['abc', null],
+  ] as const)('"%s" as a count is %d in any language', (text, value) => {
+    for (const language of languages) expect(parseCount(text, language)).toBe(value);
+  });
 
   it('reads back whatever the program writes', () => {
     const hundredths = fc.integer({ min: -1e11, max: 1e11 }).map((value) => value / 100);

@@ -85,8 +85,9 @@ export function layoutMap(index: DocumentIndex, measures: Measures, options: Lay
     y = laid.box.y + laid.box.height + sizes.bandGap;
   }
   return {
-    width: bandEnd + sizes.margin,
-    height: y - (journeys.length > 0 ? sizes.bandGap : 0) + sizes.margin,
+    // Whole units: a picture then has the same size in every format and at every scale.
+    width: Math.ceil(bandEnd + sizes.margin),
+    height: Math.ceil(y - (journeys.length > 0 ? sizes.bandGap : 0) + sizes.margin),
     journeys,
     items,
     divider,

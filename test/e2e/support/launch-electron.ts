@@ -59,7 +59,7 @@ async function launched(options: Parameters<typeof _electron.launch>[0]): Promis
       return await _electron.launch(options);
     } catch (error) {
       if (attempt === mostLaunches || !(error instanceof errors.TimeoutError)) throw error;
-      console.warn(`Electron did not answer its debugger in ${launchPatience / 1000} s; starting it again`);
+      process.stderr.write('Electron did not answer its debugger in time and is started again\n');
     }
   }
 }

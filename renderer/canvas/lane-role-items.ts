@@ -24,7 +24,12 @@ export function laneRoleItems(
     run() {
       const title = t(`laneRole.${role}`);
       const outcome = editor.map.run(command('lane.add', { journeyId, role, title, beforeId }));
-      if (outcome.ok) editor.ui.select(Object.keys(outcome.transaction.diff.added));
+      if (!outcome.ok) return;
+      const [id] = Object.keys(outcome.transaction.diff.added);
+      if (id === undefined) return;
+      editor.ui.select([id]);
+      // Once it is on the map: below the window's edge, neither it nor the way to add another would be seen.
+      setTimeout(() => editor.ui.state.getState().canvas?.reveal(id));
     },
   }));
 }

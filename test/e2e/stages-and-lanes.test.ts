@@ -56,6 +56,18 @@ e2e('lanes are added, renamed, moved, heightened, folded, hidden and deleted by 
   const lane = await map.lane('customer', 'quotes');
   expect(await map.laneTitles()).toEqual([...before, lane.title]);
 
+  // However many there are, the new one is in sight, and so is the way to add another.
+  const more = ['needs', 'thoughts', 'opportunities', 'frontstage', 'backstage', 'support', 'text'] as const;
+  for (const role of [...more, 'systems', 'physicalEvidence', 'images'] as const) {
+    await window.button('canvas.addLane').first().click();
+    await window.menuItem(window.say(`laneRole.${role}`)).click();
+    const added = await map.lane('customer', role);
+    await expect.poll(() => map.isInSight(added.id)).toBe(true);
+  }
+  for (let undone = 0; undone < 10; undone += 1) await map.press('ControlOrMeta+Z');
+  await map.saved();
+  await map.showAll();
+
   await map.node(lane.id).dblclick();
   await map.typeTitle('In their words');
   expect((await map.laneTitles()).at(-1)).toBe('In their words');

@@ -10,7 +10,7 @@ e2e('what is being typed when the window is reloaded is kept', async ({ window }
   page.on('dialog', (dialog) => void dialog.dismiss());
   async function reload(): Promise<void> {
     const asked = page.waitForEvent('dialog');
-    await page.evaluate(() => window.location.reload());
+    await page.evaluate(() => globalThis.location.reload());
     await asked;
     await map.saved();
     await window.reload();

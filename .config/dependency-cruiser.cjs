@@ -85,14 +85,14 @@ module.exports = {
     {
       name: 'electron-imports',
       comment:
-        'electron imports electron, host/compose and the security headers, contract, its words, the one durable writer and Node',
+        'electron imports electron, host/compose, the window files and the security headers, contract, its words, the one durable writer and Node',
       severity: 'error',
       from: { path: '^electron/' },
       to: {
         path: [projectFolder, anyPackage],
         pathNot: [
           '^electron/',
-          '^src/host/(compose|security/[^/]+)\\.ts$',
+          '^src/host/(compose|window-files|security/[^/]+)\\.ts$',
           '^src/contract/',
           '^src/infra/files/atomic-write\\.ts$',
           '^assets/locales/',

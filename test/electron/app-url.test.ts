@@ -7,8 +7,9 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 vi.mock('electron', async () => (await import('./fake-electron.ts')).fakeElectron);
 
 import { isAppPage, isLoadable, isOwnUrl, resolveOwnUrl } from '../../electron/app-url.ts';
-import { createProtocolHandler, listFiles } from '../../electron/protocol.ts';
+import { createProtocolHandler } from '../../electron/protocol.ts';
 import { contentSecurityPolicy, securityHeaders } from '../../src/host/security/content-security-policy.ts';
+import { windowFiles } from '../../src/host/window-files.ts';
 import { app } from './fake-electron.ts';
 import { navigationTable } from './navigation-table.ts';
 
@@ -23,7 +24,7 @@ symlinkSync(join(outside, 'secret.txt'), join(folder, 'assets', 'link.txt'));
 symlinkSync(outside, join(folder, 'up'));
 afterAll(() => rmSync(outside, { recursive: true, force: true }));
 
-const files = listFiles(folder);
+const files = windowFiles(folder);
 const bytes = new TextEncoder().encode('bytes');
 const asked: string[] = [];
 const resources = {

@@ -30,6 +30,8 @@ export class ProjectLock {
   readonly #path: string;
   readonly #text: string;
   readonly #timer: NodeJS.Timeout;
+  /** The file as it was when it last held our words; null when it has to be read again. */
+  #mark: string | null = null;
 
   /** @throws ProjectOpenError `busy` when a living program owns the file; the system's errors otherwise. */
   constructor(projectPath: string) {
@@ -49,8 +51,15 @@ export class ProjectLock {
 
   /** Whether this is still the owner. A lock that somebody deleted by hand is put back. */
   isHeld(): boolean {
+    const mark = fileMark(this.#path);
+    // Asked at every write. Unread, only a file that has not been touched since it was last read as ours counts.
+    if (mark !== null && mark === this.#mark) return true;
+    this.#mark = null;
     const text = readText(this.#path);
-    return text === null ? this.#tryTake() : text === this.#text;
+    if (text === null) return this.#tryTake();
+    if (text !== this.#text) return false;
+    this.#mark = mark;
+    return true;
   }
 
   release(): void {
@@ -105,6 +114,14 @@ function putBack(aside: string, path: string): void {
   } catch {
     // There is a lock again already; its owner and the one moved away both ask `isHeld` before they write.
   }
+}
+
+/** Changes whenever the file is written, touched or put in place of another. Null when there is no such file. */
+function fileMark(path: string): string | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats === undefined
+    ? null
+    : `${stats.dev} ${stats.ino} ${stats.mtimeNs} ${stats.ctimeNs} ${stats.size}`;
 }
 
 function readText(path: string): string | null {

@@ -2,6 +2,7 @@
 import type { RecordId } from '../model/fields.ts';
 import { laneContent } from '../model/lane-role.ts';
 import { findRecord, type RecordsView } from '../store/records.ts';
+import { standTogether } from './stand-together.ts';
 
 export function canDrop(
   view: RecordsView,
@@ -17,11 +18,5 @@ export function canDrop(
   const content = laneContent(lane.role);
   if (item.type === 'touchpoint' && content !== 'touchpoints') return 'refusal.touchpointLane';
   if (item.type === 'card' && content !== 'cards') return 'refusal.cardLane';
-  const laneJourney = findRecord(view, 'journey', lane.journeyId);
-  const stageJourney = findRecord(view, 'journey', stage.journeyId);
-  const together =
-    laneJourney?.mode === 'blueprint'
-      ? stageJourney?.side === 'customer'
-      : laneJourney !== undefined && laneJourney.id === stageJourney?.id;
-  return together ? null : 'refusal.otherJourney';
+  return standTogether(view, stage, lane) ? null : 'refusal.otherJourney';
 }

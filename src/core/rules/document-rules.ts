@@ -15,6 +15,7 @@ import { laneContent } from '../model/lane-role.ts';
 import { isOrderKey } from '../model/order-key.ts';
 import { findRecord, type RecordsView } from '../store/records.ts';
 import { connectionProblem } from './can-connect.ts';
+import { standTogether } from './stand-together.ts';
 
 export interface RuleProblem {
   readonly recordId: RecordId;
@@ -71,13 +72,7 @@ function ownRuleProblem(
       if (laneContent(lane.role) !== (record.type === 'card' ? 'cards' : 'touchpoints')) {
         return problem('problem.wrongLane', lane.role);
       }
-      const laneJourney = findRecord(view, 'journey', lane.journeyId);
-      const stageJourney = findRecord(view, 'journey', stage.journeyId);
-      const together =
-        laneJourney?.mode === 'blueprint'
-          ? stageJourney?.side === 'customer'
-          : laneJourney !== undefined && laneJourney.id === stageJourney?.id;
-      return together ? null : problem('problem.cellAcrossJourneys');
+      return standTogether(view, stage, lane) ? null : problem('problem.cellAcrossJourneys');
     }
     case 'connection': {
       const reason = connectionProblem(view, record);

@@ -3,6 +3,7 @@ import type { CardRecord } from '../../model/card-record.ts';
 import type { LaneRole } from '../../model/lane-role.ts';
 import type { Figure, Shape } from '../display-list.ts';
 import type { PaintName } from '../palette.ts';
+import { cardImage } from './card-image.ts';
 import type { PictureContext } from './picture-context.ts';
 import { textBlock } from './text-block.ts';
 
@@ -35,15 +36,7 @@ export function cardFigure(
   const shapes: Shape[] = [];
   let y = padding;
   if (record.imageHash !== null) {
-    shapes.push({
-      shape: 'image',
-      x: 5,
-      y: 5,
-      width: width - 10,
-      height: imageHeight,
-      hash: record.imageHash,
-      radius: 5,
-    });
+    shapes.push(cardImage(record.imageHash, width, imageHeight));
     y = imageHeight + 10;
   }
   const text =

@@ -4,7 +4,7 @@ import type { JourneyLayout } from '../../layout/map-layout.ts';
 import type { Shape } from '../display-list.ts';
 import { type EmotionPoint, emotionCurve } from '../emotion-curve.ts';
 import type { FigureCache } from '../figure-cache.ts';
-import { face } from './face.ts';
+import { face, placePath } from './face.ts';
 import type { PictureContext } from './picture-context.ts';
 
 const faceSize = 17;
@@ -29,7 +29,7 @@ export function curveShapes(
     },
   ];
   for (const path of curve.paths) {
-    shapes.push({ shape: 'path', d: shiftX(path, -band.x), stroke: side, strokeWidth: 2.4 });
+    shapes.push({ shape: 'path', d: placePath(path, -band.x, 0, 1), stroke: side, strokeWidth: 2.4 });
   }
   for (const point of curve.points) {
     const touchpoint = context.index.get(point.touchpointId);
@@ -46,13 +46,4 @@ function pointShapes(point: EmotionPoint, x: number, side: 'customer' | 'employe
     { shape: 'circle', x, y: point.y, radius: 11, fill: 'surface', stroke: side, strokeWidth: 1.8 },
     ...face(point.level, x - faceSize / 2, point.y - faceSize / 2, faceSize),
   ];
-}
-
-function shiftX(d: string, by: number): string {
-  let isX = true;
-  return d.replace(/-?\d+(?:\.\d+)?/g, (number) => {
-    const shifted = isX ? Math.round((Number(number) + by) * 100) / 100 : Number(number);
-    isX = !isX;
-    return String(shifted);
-  });
 }

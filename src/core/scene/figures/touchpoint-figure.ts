@@ -5,6 +5,7 @@ import { emotionLevel } from '../../model/emotion.ts';
 import type { Side } from '../../model/journey-record.ts';
 import type { TouchpointRecord } from '../../model/touchpoint-record.ts';
 import type { Figure, Shape } from '../display-list.ts';
+import { cardImage } from './card-image.ts';
 import { face } from './face.ts';
 import { metricInk, metricName, metricText } from './metric-figure.ts';
 import { metricsOnCard } from './metrics-on-card.ts';
@@ -24,15 +25,7 @@ export function touchpointFigure(record: TouchpointRecord, width: number, contex
   const shapes: Shape[] = [];
   let y = paddingTop;
   if (record.imageHash !== null) {
-    shapes.push({
-      shape: 'image',
-      x: 5,
-      y: 5,
-      width: width - 10,
-      height: imageHeight,
-      hash: record.imageHash,
-      radius: 5,
-    });
+    shapes.push(cardImage(record.imageHash, width, imageHeight));
     y += imageHeight;
   }
   const icon = touchpointKindIcon(record.kind, paddingLeft, y + 2, side);

@@ -12,6 +12,7 @@ import { command } from '../../../src/core/commands/registry.ts';
 import { documentIndex } from '../../../src/core/store/document-index.ts';
 import type { Action } from '../../app/actions/action.ts';
 import type { Editor } from '../../state/editor-context.ts';
+import { makeAndName } from '../make-and-name.ts';
 import { onlySelected } from '../selection.ts';
 
 /** Adds a stage after the selected one, else after the last of the first journey, and lets it be named. */
@@ -28,11 +29,7 @@ export const addStage: Action = {
     const selected = onlySelected(editor, 'stage');
     const place = stages.findIndex((stage) => stage.id === selected?.id);
     const beforeId = place === -1 ? null : (stages[place + 1]?.id ?? null);
-    const outcome = editor.map.run(command('stage.add', { journeyId, title: '', beforeId }));
-    const [id] = outcome.ok ? Object.keys(outcome.transaction.diff.added) : [];
-    if (id === undefined) return;
-    editor.ui.select([id]);
-    editor.ui.edit(id);
+    makeAndName(editor, command('stage.add', { journeyId, title: '', beforeId }));
   },
 };
 
@@ -49,11 +46,7 @@ export const addLane: Action = {
     const lanes = documentIndex(editor.map.records()).lanesOf(journeyId);
     const place = lanes.findIndex((lane) => lane.id === onlySelected(editor, 'lane')?.id);
     const beforeId = place === -1 ? null : (lanes[place + 1]?.id ?? null);
-    const outcome = editor.map.run(command('lane.add', { journeyId, role: 'text', title: '', beforeId }));
-    const [id] = outcome.ok ? Object.keys(outcome.transaction.diff.added) : [];
-    if (id === undefined) return;
-    editor.ui.select([id]);
-    editor.ui.edit(id);
+    makeAndName(editor, command('lane.add', { journeyId, role: 'text', title: '', beforeId }));
   },
 };
 

@@ -12,6 +12,7 @@ import { Menu } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.tsx';
 import { useCanvas } from '../canvas-context.ts';
 import { laneRoleItems } from '../lane-role-items.ts';
+import { makeAndName } from '../make-and-name.ts';
 import styles from './add-buttons.module.css';
 import { AddEmployeeSide } from './add-employee-side.tsx';
 
@@ -40,11 +41,7 @@ function JourneyButtons({ journey }: { readonly journey: JourneyLayout }): React
   const hidden = hiddenItems();
 
   function addStage(): void {
-    const outcome = editor.map.run(command('stage.add', { journeyId: id, title: '', beforeId: null }));
-    const [made] = outcome.ok ? Object.keys(outcome.transaction.diff.added) : [];
-    if (made === undefined) return;
-    editor.ui.select([made]);
-    editor.ui.edit(made);
+    makeAndName(editor, command('stage.add', { journeyId: id, title: '', beforeId: null }));
   }
 
   /** What is hidden comes back from here. */
